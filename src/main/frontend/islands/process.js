@@ -1,0 +1,1 @@
+// The process diagram with you-are-here.

@@ -1,0 +1,13 @@
+package io.praevia;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Praevia: the web application, or a command-line verb when one is named. */
+@SpringBootApplication
+public class PraeviaApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(PraeviaApplication.class, args);
+    }
+}
