@@ -1,0 +1,93 @@
+package io.praevia.assessment;
+
+import io.praevia.identity.Allowed;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.EntryId;
+import io.praevia.kernel.Refused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads assessments, each only for those who may. */
+@Service
+public class AssessmentLookup {
+
+    private static final int PAGE = 200;
+
+    private final JdbcClient jdbc;
+    private final Access access;
+
+    AssessmentLookup(JdbcClient jdbc, Access access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /** @throws Refused.NotFound if it does not exist or is not shared with the current person: the same answer */
+    @Allowed.SignedIn
+    public Assessment get(AssessmentId id) {
+        Assessment assessment = load(id);
+        if (!access.mayRead(id)) {
+            throw new Refused.NotFound("This assessment");
+        }
+        return assessment;
+    }
+
+    /** Without a check of the reader: for the process, jobs and rules. */
+    @Allowed.Internal
+    public Assessment load(AssessmentId id) {
+        return jdbc.sql(AssessmentRows.SELECT + "where a.id = ?")
+                .param(id.value())
+                .query(AssessmentRows::assessment)
+                .optional()
+                .orElseThrow(() -> new Refused.NotFound("This assessment"));
+    }
+
+    /** What the current person may read and the filter matches, newest first, at most 200. */
+    @Allowed.SignedIn
+    public List<Assessment> search(Filter filter) {
+        return jdbc.sql(AssessmentRows.SELECT + "where " + Scope.SQL + """
+                         and (:phases::text[] is null or a.phase = any(:phases))
+                         and (:department::text is null or a.department_id = :department)
+                         and (:open::boolean is null or (a.phase in ('approved', 'conditionally-approved', 'rejected',
+                              'not-required', 'withdrawn')) <> :open)
+                         and (a.title || ' ' || a.reference || ' ' || a.summary) ilike
+                              '%' || replace(replace(:words, '%', '\\%'), '_', '\\_') || '%'
+                        order by a.created_at desc, a.reference desc limit :page""")
+                .params(access.scope().params())
+                .param(
+                        "phases",
+                        filter.phases().isEmpty()
+                                ? null
+                                : filter.phases().stream().map(Phase::key).toArray(String[]::new))
+                .param("department", filter.department())
+                .param("open", filter.open())
+                .param("words", filter.words().strip())
+                .param("page", PAGE)
+                .query(AssessmentRows::assessment)
+                .list();
+    }
+
+    /** Those of an entry that the current person may read, newest first. */
+    @Allowed.SignedIn
+    public List<Assessment> ofEntry(EntryId entry) {
+        return jdbc.sql(AssessmentRows.SELECT + "where a.entry_id = :entry and " + Scope.SQL
+                        + " order by a.created_at desc")
+                .params(access.scope().params())
+                .param("entry", entry.value())
+                .query(AssessmentRows::assessment)
+                .list();
+    }
+
+    /** Which assessments to list; empty and null match everything. */
+    public record Filter(
+            String words,
+            List<Phase> phases,
+            @Nullable String department,
+            @Nullable Boolean open) {
+
+        public static Filter all() {
+            return new Filter("", List.of(), null, null);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.praevia.assessment;
+
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The process that carries an assessment from step to step; implemented where the engine lives. */
+public interface AssessmentProcess {
+
+    /** Starts the process of a new assessment, in the running transaction. */
+    void start(Assessment assessment);
+
+    /**
+     * Completes the open step for the current person.
+     *
+     * @param routing what the diagram's gateways ask for
+     * @throws Refused.Conflict if the step is not open (any more)
+     * @throws Refused.NotAllowed if it waits for somebody else, or a colleague has claimed it
+     */
+    void complete(AssessmentId assessment, Step step, Optional<UUID> subject, Map<String, Object> routing);
+
+    /**
+     * Tells whether the step waits for the current person, directly or as a deputy.
+     *
+     * @return the mandate holder in whose place the person would act, or empty
+     */
+    Optional<PersonId> mayAct(AssessmentId assessment, Step step, Optional<UUID> subject);
+
+    /** Ends the process because the owner withdrew the assessment. */
+    void withdraw(AssessmentId assessment);
+
+    /** What is open now, oldest first. */
+    List<OpenStep> open(AssessmentId assessment);
+
+    /** A step that waits for somebody; {@code waitsFor} names the role, department or person in words. */
+    record OpenStep(
+            Step step, Optional<UUID> subject, String waitsFor, Optional<java.time.Instant> dueAt, String href) {}
+}

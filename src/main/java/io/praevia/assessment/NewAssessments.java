@@ -1,0 +1,102 @@
+package io.praevia.assessment;
+
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.Departments;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.Refused;
+import io.praevia.kernel.UseCase;
+import io.praevia.kernel.Words;
+import io.praevia.questionnaire.Questionnaires;
+import io.praevia.register.Register;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Starts assessments. */
+@Service
+public class NewAssessments {
+
+    private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
+
+    private final AssessmentStore store;
+    private final Clock clock;
+    private final CurrentPerson current;
+    private final Departments departments;
+    private final Questionnaires questionnaires;
+    private final StartPorts ports;
+
+    NewAssessments(
+            AssessmentStore store,
+            Clock clock,
+            CurrentPerson current,
+            Departments departments,
+            Questionnaires questionnaires,
+            StartPorts ports) {
+        this.store = store;
+        this.clock = clock;
+        this.current = current;
+        this.departments = departments;
+        this.questionnaires = questionnaires;
+        this.ports = ports;
+    }
+
+    /** Starts the assessment of a project; the current person becomes its owner. */
+    @UseCase
+    @Allowed.SignedIn
+    public Assessment start(Intake intake) {
+        String title = Words.required("title", intake.title(), Words.LINE, "Give the project a short title.");
+        String summary =
+                Words.required("summary", intake.summary(), Words.TEXT, "Say in a few sentences what the project is.");
+        DepartmentId department =
+                departments.require("department", textOf(intake.department())).id();
+        List<String> countries = countries(intake.countries());
+        intake.entry().ifPresent(entry -> ports.register().underAssessment(entry, true));
+        Instant now = clock.instant();
+        Assessment assessment = new Assessment(
+                AssessmentId.random(),
+                store.nextReference(),
+                title,
+                summary,
+                department,
+                current.id(),
+                intake.plannedStart(),
+                countries,
+                intake.entry(),
+                Phase.SCREENING,
+                now,
+                questionnaires.latest(Assessments.DPIA).version(),
+                questionnaires.latest(Assessments.SCREENING).version(),
+                0,
+                now,
+                Optional.empty(),
+                Optional.empty());
+        store.insert(assessment);
+        ports.process().start(assessment);
+        return assessment;
+    }
+
+    private static String textOf(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<String> countries(List<String> codes) {
+        if (codes.isEmpty()) {
+            throw new Refused.Invalid("countries", "Name at least one country in which the people concerned live.");
+        }
+        if (!COUNTRIES.containsAll(codes)) {
+            throw new Refused.Invalid("countries", "Choose countries from the list.");
+        }
+        return codes.stream().distinct().sorted().toList();
+    }
+
+    /** What a start touches outside the aggregate. */
+    @org.springframework.stereotype.Component
+    record StartPorts(Register register, AssessmentProcess process) {}
+}

@@ -1,0 +1,117 @@
+package io.praevia.assessment.answers;
+
+import io.praevia.assessment.Access;
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Assessments;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.Refused;
+import io.praevia.kernel.UseCase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Files that support an answer: stored under our own id, with the type that their content really has. */
+@Service
+public class EvidenceFiles {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final AssessmentLookup lookup;
+    private final Access access;
+    private final CurrentPerson current;
+    private final Assessments assessments;
+
+    EvidenceFiles(
+            JdbcClient jdbc,
+            Clock clock,
+            AssessmentLookup lookup,
+            Access access,
+            CurrentPerson current,
+            Assessments assessments) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.lookup = lookup;
+        this.access = access;
+        this.current = current;
+        this.assessments = assessments;
+    }
+
+    /**
+     * Adds a file to a question.
+     *
+     * @throws Refused.Invalid if it is empty, too large, or not of an accepted type whatever its name says
+     */
+    @UseCase
+    @Allowed.SignedIn
+    public UUID add(AssessmentId id, String question, String fileName, byte[] content) {
+        Assessment assessment = lookup.get(id);
+        access.requireEdit(assessment);
+        if (!assessment.editable()) {
+            throw new Refused.Conflict(
+                    "Files cannot be added now: " + assessment.phase().label() + ".");
+        }
+        FileRules.Accepted file = FileRules.check(fileName, content);
+        UUID evidence = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into evidence (id, assessment_id, question_id, file_name, media_type, size_bytes, sha256,
+                            content, added_by, added_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        evidence,
+                        id.value(),
+                        question,
+                        file.name(),
+                        file.mediaType(),
+                        (long) content.length,
+                        file.sha256(),
+                        content,
+                        current.id().value(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        assessments.note(
+                id,
+                "evidence.added",
+                Map.of("question", question, "sha256", file.sha256()),
+                Map.of("file", file.name()));
+        return evidence;
+    }
+
+    /** The files of an assessment that were not removed, oldest first; without their content. */
+    @Allowed.Internal
+    public List<Evidence> of(AssessmentId id) {
+        return jdbc.sql("select id, question_id, file_name, media_type, size_bytes, sha256, added_at from evidence"
+                        + " where assessment_id = ? and removed_at is null order by added_at, id")
+                .param(id.value())
+                .query((row, n) -> new Evidence(
+                        row.getObject("id", UUID.class),
+                        row.getString("question_id"),
+                        row.getString("file_name"),
+                        row.getString("media_type"),
+                        row.getLong("size_bytes"),
+                        row.getString("sha256"),
+                        row.getTimestamp("added_at").toInstant()))
+                .list();
+    }
+
+    /** @throws Refused.NotFound if the file does not exist or its assessment is not shared with the current person */
+    @Allowed.SignedIn
+    public byte[] content(AssessmentId id, UUID evidence) {
+        lookup.get(id);
+        return jdbc.sql("select content from evidence where id = ? and assessment_id = ?")
+                .params(evidence, id.value())
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new Refused.NotFound("This file"));
+    }
+
+    /** A stored file; {@code size} in bytes. */
+    public record Evidence(
+            UUID id, String question, String fileName, String mediaType, long size, String sha256, Instant addedAt) {}
+}

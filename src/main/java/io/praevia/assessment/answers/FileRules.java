@@ -1,0 +1,78 @@
+package io.praevia.assessment.answers;
+
+import io.praevia.kernel.Refused;
+import io.praevia.kernel.Words;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.Tika;
+
+/** Which files are accepted as evidence: name ending and content must agree. */
+final class FileRules {
+
+    static final int LARGEST = 20 * 1024 * 1024;
+
+    private static final Tika TIKA = new Tika();
+
+    private static final String ZIP = "application/zip";
+
+    /** File ending to the types that its content may be detected as. */
+    private static final Map<String, Set<String>> ACCEPTED = Map.ofEntries(
+            Map.entry("pdf", Set.of("application/pdf")),
+            Map.entry("png", Set.of("image/png")),
+            Map.entry("jpg", Set.of("image/jpeg")),
+            Map.entry("jpeg", Set.of("image/jpeg")),
+            Map.entry("txt", Set.of("text/plain")),
+            Map.entry("csv", Set.of("text/plain", "text/csv")),
+            Map.entry("docx", Set.of(ZIP, "application/x-tika-ooxml")),
+            Map.entry("xlsx", Set.of(ZIP, "application/x-tika-ooxml")),
+            Map.entry("pptx", Set.of(ZIP, "application/x-tika-ooxml")),
+            Map.entry("odt", Set.of(ZIP, "application/vnd.oasis.opendocument.text")),
+            Map.entry("ods", Set.of(ZIP, "application/vnd.oasis.opendocument.spreadsheet")));
+
+    private FileRules() {}
+
+    static Accepted check(String fileName, byte[] content) {
+        if (content.length == 0) {
+            throw new Refused.Invalid("file", "This file is empty. Choose another one.");
+        }
+        if (content.length > LARGEST) {
+            throw new Refused.Invalid(
+                    "file", "This file is larger than 20 MB. Make it smaller, or link to where it is kept.");
+        }
+        String name = Words.required("file", baseName(fileName), Words.LINE, "The file has no name.");
+        Set<String> types = ACCEPTED.get(ending(name));
+        String found = TIKA.detect(content);
+        if (types == null) {
+            throw new Refused.Invalid(
+                    "file",
+                    "Files of this kind are not accepted. Use PDF, PNG, JPEG, text, CSV, Word, Excel, PowerPoint or OpenDocument.");
+        }
+        if (!types.contains(found)) {
+            throw new Refused.Invalid(
+                    "file", "The content of this file is not what its name says. Nothing was stored.");
+        }
+        return new Accepted(name, TIKA.detect(name), sha256(content));
+    }
+
+    private static String baseName(String fileName) {
+        return fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    record Accepted(String name, String mediaType, String sha256) {}
+}

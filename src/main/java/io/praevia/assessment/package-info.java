@@ -1,0 +1,7 @@
+/** The assessment: intake, answers, evidence, submissions, phase. */
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "register", "questionnaire"})
+@NullMarked
+package io.praevia.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

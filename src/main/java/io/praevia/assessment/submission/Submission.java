@@ -1,0 +1,12 @@
+package io.praevia.assessment.submission;
+
+import io.praevia.kernel.PersonId;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What was sent for review.
+ *
+ * @param content {@code {"answers": {question: value}, "parts": {key: …}}}
+ */
+public record Submission(int number, JsonNode content, PersonId by, Instant at) {}

@@ -1,0 +1,17 @@
+package io.praevia.decision;
+
+import io.praevia.kernel.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The DPO's advice on one submission (GDPR Art. 35(2), 39(1)(c)); it binds nobody and is never an approval. */
+public record Advice(UUID id, int submission, String opinion, PersonId by, Instant at, List<Point> points) {
+
+    /** One point of advice and what was done with it. */
+    public record Point(UUID id, String body, Optional<Handled> handled) {}
+
+    /** How the risk acceptor handled a point. */
+    public record Handled(boolean accepted, String reason, PersonId by, Instant at) {}
+}

@@ -1,0 +1,93 @@
+package io.praevia.decision;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.AssessmentProcess;
+import io.praevia.assessment.Assessments;
+import io.praevia.assessment.Phase;
+import io.praevia.assessment.Step;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.Refused;
+import io.praevia.kernel.UseCase;
+import io.praevia.kernel.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The DPO's advice. */
+@Service
+public class Advices {
+
+    private static final int MOST_POINTS = 30;
+
+    private final AdviceStore store;
+    private final AssessmentLookup lookup;
+    private final Assessments assessments;
+    private final AssessmentProcess process;
+    private final CurrentPerson current;
+
+    Advices(
+            AdviceStore store,
+            AssessmentLookup lookup,
+            Assessments assessments,
+            AssessmentProcess process,
+            CurrentPerson current) {
+        this.store = store;
+        this.lookup = lookup;
+        this.assessments = assessments;
+        this.process = process;
+        this.current = current;
+    }
+
+    /** The advice on each submission, oldest first. */
+    @Allowed.Internal
+    public List<Advice> of(AssessmentId id) {
+        return store.of(id);
+    }
+
+    /** The advice on the newest submission, if it was given. */
+    @Allowed.Internal
+    public Optional<Advice> newest(AssessmentId id) {
+        int submission = lookup.load(id).submission();
+        return store.of(id).stream()
+                .filter(advice -> advice.submission() == submission)
+                .findFirst();
+    }
+
+    /**
+     * Gives the advice on the newest submission.
+     *
+     * @param points what the risk acceptor must accept or overrule one by one; blank ones are dropped
+     */
+    @UseCase
+    @Allowed.SignedIn
+    public void give(AssessmentId id, @Nullable String opinion, List<String> points) {
+        Assessment assessment = lookup.get(id);
+        if (assessment.phase() != Phase.DPO_ADVICE) {
+            throw new Refused.Conflict(
+                    "Advice is not asked for now: " + assessment.phase().label() + ".");
+        }
+        if (assessment.owner().equals(current.id())) {
+            throw new Refused.NotAllowed("You own this assessment, so your deputy must advise on it.");
+        }
+        String words = Words.required("opinion", opinion, Words.TEXT, "Write your opinion in a few sentences.");
+        List<String> given = points.stream()
+                .map(point -> Words.optional("points", point, Words.TEXT))
+                .filter(point -> !point.isEmpty())
+                .toList();
+        if (given.size() > MOST_POINTS) {
+            throw new Refused.Invalid("points", "Give at most " + MOST_POINTS + " points.");
+        }
+        store.insert(id, assessment.submission(), words, given, current.id());
+        assessments.note(
+                id,
+                "advice.given",
+                Map.of("points", Integer.toString(given.size())),
+                Map.of("opinion", words, "points", String.join("\n", given)));
+        process.complete(id, Step.DPO_ADVICE, Optional.empty(), Map.of());
+    }
+}

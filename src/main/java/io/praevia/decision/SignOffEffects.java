@@ -1,0 +1,61 @@
+package io.praevia.decision;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentProcess;
+import io.praevia.assessment.Step;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.review.Rework;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What follows from a sign-off in the same transaction. */
+@Component
+class SignOffEffects {
+
+    private final AdviceHandling advice;
+    private final Fingerprints fingerprints;
+    private final Rework rework;
+    private final AssessmentProcess process;
+    private final ApplicationEventPublisher events;
+
+    SignOffEffects(
+            AdviceHandling advice,
+            Fingerprints fingerprints,
+            Rework rework,
+            AssessmentProcess process,
+            ApplicationEventPublisher events) {
+        this.advice = advice;
+        this.fingerprints = fingerprints;
+        this.rework = rework;
+        this.process = process;
+        this.events = events;
+    }
+
+    String fingerprint(AssessmentId id) {
+        return fingerprints.of(id);
+    }
+
+    /** Sending back settles nothing, so that the advice need not be handled then. */
+    List<AdviceHandling.Handled> checkAdvice(
+            AssessmentId id, SignOff signOff, Map<UUID, SignOffDraft.Handling> handling) {
+        return signOff.outcome() == SignOff.Outcome.BACK_TO_OWNER ? List.of() : advice.check(id, handling);
+    }
+
+    void apply(Assessment assessment, SignOff signOff, List<AdviceHandling.Handled> handled) {
+        advice.write(handled, signOff.by());
+        if (signOff.outcome() == SignOff.Outcome.BACK_TO_OWNER) {
+            rework.sendBack(assessment.id(), signOff.reason());
+        }
+        events.publishEvent(new DecisionEvents.Signed(
+                assessment.id(), signOff.submission(), signOff.outcome(), signOff.reason(), signOff.conditions()));
+        process.complete(
+                assessment.id(),
+                Step.SIGN_OFF,
+                Optional.empty(),
+                Map.of("signOff", signOff.outcome().key()));
+    }
+}

@@ -1,0 +1,61 @@
+package io.praevia.identity;
+
+import io.praevia.kernel.PersonId;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The signed-in person as Spring Security holds one; roles are read anew on every request. */
+public final class Account implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1;
+
+    private final PersonId id;
+    private final String email;
+    private final Set<Role> roles;
+    private final boolean active;
+    private @Nullable String passwordHash;
+
+    Account(PersonId id, String email, Set<Role> roles, boolean active, @Nullable String passwordHash) {
+        this.id = id;
+        this.email = email;
+        this.roles = Set.copyOf(roles);
+        this.active = active;
+        this.passwordHash = passwordHash;
+    }
+
+    public PersonId id() {
+        return id;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return email;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return active;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+}

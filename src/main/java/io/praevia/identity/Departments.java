@@ -1,0 +1,52 @@
+package io.praevia.identity;
+
+import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks departments up. */
+@Component
+public class Departments {
+
+    private final JdbcClient jdbc;
+
+    Departments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every department, active ones first, by name. */
+    public List<Department> all() {
+        return jdbc.sql("select id, name, active from department order by active desc, name")
+                .query((row, n) -> new Department(
+                        new DepartmentId(row.getString("id")), row.getString("name"), row.getBoolean("active")))
+                .list();
+    }
+
+    public List<Department> active() {
+        return all().stream().filter(Department::active).toList();
+    }
+
+    /** @throws Refused.Invalid if there is no such active department */
+    public Department require(String field, String id) {
+        return active().stream()
+                .filter(d -> d.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused.Invalid(field, "Choose a department from the list."));
+    }
+
+    /** Names by id, inactive departments included. */
+    public Map<DepartmentId, String> names() {
+        return all().stream().collect(Collectors.toMap(Department::id, Department::name));
+    }
+
+    public String nameOf(DepartmentId id) {
+        return names().getOrDefault(id, id.value());
+    }
+
+    /** A department of the organisation. */
+    public record Department(DepartmentId id, String name, boolean active) {}
+}

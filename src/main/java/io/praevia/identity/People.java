@@ -1,0 +1,127 @@
+package io.praevia.identity;
+
+import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks people up: by id, role and department, and whom they stand in for. */
+@Component
+public class People {
+
+    private static final String SELECT = """
+            select p.id, p.name, p.email, p.job_title, p.department_id, p.active, p.password_hash,
+                   coalesce((select string_agg(r.role, ',') from person_role r where r.person_id = p.id), '') as roles
+              from person p\s""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    People(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws Refused.NotFound if there is no such person */
+    public Person get(PersonId id) {
+        return find(id).orElseThrow(() -> new Refused.NotFound("This person"));
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql(SELECT + "where p.id = ?")
+                .param(id.value())
+                .query(PersonRows::person)
+                .optional();
+    }
+
+    public Optional<Person> findByEmail(String email) {
+        return jdbc.sql(SELECT + "where lower(p.email) = lower(?)")
+                .param(email)
+                .query(PersonRows::person)
+                .optional();
+    }
+
+    /** Everybody, active people first, by name. */
+    public List<Person> all() {
+        return jdbc.sql(SELECT + "order by p.active desc, p.name")
+                .query(PersonRows::person)
+                .list();
+    }
+
+    /** Active people with the role, in any department, by name. */
+    public List<Person> withRole(Role role) {
+        return jdbc.sql(SELECT
+                        + "join person_role x on x.person_id = p.id and x.role = ? where p.active order by p.name")
+                .param(role.name())
+                .query(PersonRows::person)
+                .list();
+    }
+
+    /** Active people with the role in the department, by name. */
+    public List<Person> withRole(Role role, DepartmentId department) {
+        return withRole(role).stream()
+                .filter(p -> p.department().equals(department))
+                .toList();
+    }
+
+    /** People by id, for pages that name many. */
+    public Map<PersonId, Person> byId(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(SELECT + "where p.id in (:ids)")
+                .param("ids", ids.stream().map(PersonId::value).distinct().toList())
+                .query(PersonRows::person)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** The person's name, or a plain word for one who acts without a name. */
+    public String nameOf(Optional<PersonId> id) {
+        return id.flatMap(this::find).map(Person::name).orElse("Praevia");
+    }
+
+    /** The person's own mandate, then those of people who named them deputy for today. */
+    public List<Mandate> mandates(PersonId id) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc
+                .sql(SELECT + """
+                        where p.active and (p.id = :me or (p.deputy_id = :me
+                              and coalesce(p.deputy_from, :today) <= :today and coalesce(p.deputy_until, :today) >= :today))
+                        order by (p.id = :me) desc, p.name""")
+                .param("me", id.value())
+                .param("today", today)
+                .query(PersonRows::person)
+                .list()
+                .stream()
+                .map(p -> new Mandate(p.id(), p.department(), p.roles()))
+                .toList();
+    }
+
+    /** @throws Refused.NotFound if there is no such person */
+    public Account account(PersonId id) {
+        return jdbc.sql(SELECT + "where p.id = ?")
+                .param(id.value())
+                .query(PersonRows::account)
+                .optional()
+                .orElseThrow(() -> new Refused.NotFound("This person"));
+    }
+
+    Optional<Account> accountByEmail(String email) {
+        return jdbc.sql(SELECT + "where lower(p.email) = lower(?)")
+                .param(email)
+                .query(PersonRows::account)
+                .optional();
+    }
+}

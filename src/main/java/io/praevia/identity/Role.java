@@ -1,0 +1,29 @@
+package io.praevia.identity;
+
+/** What a person may be, beside being an employee; a person may hold several. */
+public enum Role {
+    /** Reviews assessments for the own department. */
+    REVIEWER,
+    /** Accepts or refuses the risk for the own department; reads dashboards. */
+    EXECUTIVE,
+    /** Advises (GDPR Art. 39); never approves. */
+    DPO,
+    /** Runs the privacy office. */
+    PRIVACY_OFFICER,
+    /** Reads everything, changes nothing. */
+    AUDITOR,
+    /** Runs the system; reads no assessment by virtue of this role. */
+    ADMINISTRATOR;
+
+    /** The role in words. */
+    public String label() {
+        return switch (this) {
+            case REVIEWER -> "Reviewer";
+            case EXECUTIVE -> "Executive";
+            case DPO -> "Data protection officer";
+            case PRIVACY_OFFICER -> "Privacy officer";
+            case AUDITOR -> "Auditor";
+            case ADMINISTRATOR -> "Administrator";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the account and of people and departments. */
+@NullMarked
+package io.praevia.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.praevia.record;
+
+import io.praevia.kernel.AssessmentId;
+
+/** Makes the sealed record of a decided assessment; called by a job that is retried. */
+public interface Sealing {
+
+    /** Renders, seals, stores and links the record; a second call for the same assessment has no effect. */
+    void seal(AssessmentId assessment);
+}

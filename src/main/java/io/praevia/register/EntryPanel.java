@@ -1,0 +1,16 @@
+package io.praevia.register;
+
+import io.praevia.kernel.EntryId;
+import java.util.List;
+
+/** What another module shows on an entry's page: a heading and links (assessments, say). */
+public interface EntryPanel {
+
+    String heading();
+
+    /** The links for this entry that the current person may follow. */
+    List<Link> links(EntryId entry);
+
+    /** One line with where it leads. */
+    record Link(String href, String label, String state) {}
+}

@@ -1,0 +1,127 @@
+package io.praevia.review;
+
+import io.praevia.assessment.AssessmentProcess;
+import io.praevia.assessment.Step;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.kernel.Refused;
+import io.praevia.kernel.UseCase;
+import io.praevia.kernel.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** What a reviewer does: comments that stay private until the verdict, and the verdict. */
+@Service
+public class ReviewDesk {
+
+    private final Reviews reviews;
+    private final ReviewStore store;
+    private final CommentStore comments;
+    private final ReviewDuties duties;
+    private final AssessmentProcess process;
+    private final ApplicationEventPublisher events;
+    private final CurrentPerson current;
+
+    ReviewDesk(
+            Reviews reviews,
+            ReviewStore store,
+            CommentStore comments,
+            ReviewDuties duties,
+            AssessmentProcess process,
+            ApplicationEventPublisher events,
+            CurrentPerson current) {
+        this.reviews = reviews;
+        this.store = store;
+        this.comments = comments;
+        this.duties = duties;
+        this.process = process;
+        this.events = events;
+        this.current = current;
+    }
+
+    /** Adds a comment that only its author sees until the verdict is sent. */
+    @UseCase
+    @Allowed.SignedIn
+    public UUID comment(UUID reviewId, @Nullable String question, Comment.Kind kind, @Nullable String body) {
+        Review review = openReview(reviewId);
+        String words = Words.required("body", body, Words.TEXT, "Write the comment.");
+        String about = question == null || question.isBlank() ? null : question;
+        if (about != null && !review.questions().contains(about)) {
+            throw new Refused.Invalid("question", "This question is not part of your review.");
+        }
+        return comments.insert(review.assessment(), new CommentStore.Draft(reviewId, about, kind, words, current.id()));
+    }
+
+    /** Takes back a comment that was not sent yet. */
+    @UseCase
+    @Allowed.SignedIn
+    public void discard(UUID reviewId, UUID comment) {
+        openReview(reviewId);
+        Comment found = comments.find(comment)
+                .filter(c ->
+                        c.review().equals(Optional.of(reviewId)) && c.author().equals(current.id()))
+                .orElseThrow(() -> new Refused.NotFound("This comment"));
+        if (found.sentAt().isPresent()) {
+            throw new Refused.Conflict("This comment was already sent.");
+        }
+        comments.delete(comment);
+    }
+
+    /**
+     * Sends the verdict with the pending comments.
+     *
+     * @throws Refused.Invalid if the verdict lacks what it needs: conditions, a change to make, or a reason
+     * @throws Refused.Conflict if the review was already completed
+     */
+    @UseCase
+    @Allowed.SignedIn
+    public void complete(UUID reviewId, Verdict verdict, @Nullable String note, @Nullable String conditions) {
+        Review review = openReview(reviewId);
+        String why = Words.optional("note", note, Words.TEXT);
+        String terms = verdict == Verdict.APPROVE_WITH_CONDITIONS
+                ? Words.required("conditions", conditions, Words.TEXT, "Name the conditions.")
+                : "";
+        requireGrounds(review, verdict, why);
+        if (!store.complete(reviewId, verdict, why, terms, current.id())) {
+            throw new Refused.Conflict("This review was already sent.");
+        }
+        comments.sendAll(reviewId);
+        events.publishEvent(
+                new ReviewEvents.Completed(review.assessment(), reviewId, review.department(), verdict, why, terms));
+        process.complete(review.assessment(), Step.REVIEW, Optional.of(reviewId), Map.of());
+    }
+
+    private Review openReview(UUID reviewId) {
+        Review review = reviews.get(reviewId);
+        if (!review.open()) {
+            throw new Refused.Conflict("This review was already sent.");
+        }
+        duties.requireReviewer(review);
+        return review;
+    }
+
+    private void requireGrounds(Review review, Verdict verdict, String note) {
+        if (verdict == Verdict.REJECT && note.isEmpty()) {
+            throw new Refused.Invalid("note", "Say why you reject.");
+        }
+        if (verdict == Verdict.REQUEST_CHANGES && changes(review).isEmpty()) {
+            if (note.isEmpty()) {
+                throw new Refused.Invalid("note", "Name at least one change that you ask for.");
+            }
+            comments.insert(
+                    review.assessment(),
+                    new CommentStore.Draft(review.id(), null, Comment.Kind.CHANGE, note, current.id()));
+        }
+    }
+
+    private List<Comment> changes(Review review) {
+        return reviews.comments(review.assessment()).stream()
+                .filter(c -> c.review().equals(Optional.of(review.id())) && c.kind() == Comment.Kind.CHANGE)
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.praevia.review;
+
+import io.praevia.assessment.Access;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.AssessmentProcess;
+import io.praevia.assessment.Step;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.Role;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Who may review: somebody of the department who did not write what is reviewed, and never a DPO, who advises. */
+@Service
+public class ReviewDuties {
+
+    private final AssessmentLookup lookup;
+    private final Access access;
+    private final AssessmentProcess process;
+    private final CurrentPerson current;
+
+    ReviewDuties(AssessmentLookup lookup, Access access, AssessmentProcess process, CurrentPerson current) {
+        this.lookup = lookup;
+        this.access = access;
+        this.process = process;
+        this.current = current;
+    }
+
+    /** Why the current person may not give this review's verdict; empty if they may. */
+    @Allowed.SignedIn
+    public Optional<String> obstacle(Review review) {
+        Optional<PersonId> holder = process.mayAct(review.assessment(), Step.REVIEW, Optional.of(review.id()));
+        if (holder.isEmpty()) {
+            return Optional.of(
+                    "This review waits for a reviewer of another department, or a colleague has claimed it.");
+        }
+        List<PersonId> ownerSide = ownerSide(review);
+        if (ownerSide.contains(current.id()) || ownerSide.contains(holder.get())) {
+            return Optional.of("You work on this project, so somebody else of your department must review it.");
+        }
+        if (current.get().is(Role.DPO)) {
+            return Optional.of("The DPO advises and never approves, so you cannot give a department's verdict.");
+        }
+        return Optional.empty();
+    }
+
+    /** @throws Refused.NotAllowed with the reason if the current person may not review */
+    @Allowed.SignedIn
+    public void requireReviewer(Review review) {
+        obstacle(review).ifPresent(reason -> {
+            throw new Refused.NotAllowed(reason);
+        });
+    }
+
+    private List<PersonId> ownerSide(Review review) {
+        List<PersonId> people = new java.util.ArrayList<>(access.contributors(review.assessment()));
+        people.add(lookup.load(review.assessment()).owner());
+        return people;
+    }
+}

@@ -1,0 +1,137 @@
+package io.praevia.review;
+
+import io.praevia.assessment.Access;
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Assessments;
+import io.praevia.assessment.Step;
+import io.praevia.assessment.rules.Deadlines;
+import io.praevia.assessment.submission.Submissions;
+import io.praevia.identity.Allowed;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.UseCase;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Opens a round of reviews for a submission and tells how it ended; called by the process. */
+@Service
+public class ReviewRounds {
+
+    private final ReviewStore store;
+    private final ReviewRouting routing;
+    private final AssessmentLookup lookup;
+    private final Submissions submissions;
+    private final Access access;
+    private final RoundNotes notes;
+
+    ReviewRounds(
+            ReviewStore store,
+            ReviewRouting routing,
+            AssessmentLookup lookup,
+            Submissions submissions,
+            Access access,
+            RoundNotes notes) {
+        this.store = store;
+        this.routing = routing;
+        this.lookup = lookup;
+        this.submissions = submissions;
+        this.access = access;
+        this.notes = notes;
+    }
+
+    /**
+     * Chooses who reviews the newest submission: everybody the rules name at first; later only departments that asked
+     * for changes, whose questions changed, or that are new. Never nobody.
+     */
+    @UseCase
+    @Allowed.Internal
+    public void open(AssessmentId id) {
+        Assessment assessment = lookup.load(id);
+        Map<DepartmentId, Review> before = store.newestByDepartment(id);
+        List<ReviewRouting.Chosen> chosen = routing.choose(assessment);
+        List<ReviewRouting.Chosen> due = chosen.stream()
+                .filter(c -> mustReview(c, before.get(c.department())))
+                .toList();
+        (due.isEmpty() ? privacyOffice(chosen) : due).forEach(c -> open(assessment, c));
+    }
+
+    /** The open reviews of the newest submission. */
+    @Allowed.Internal
+    public List<UUID> pending(AssessmentId id) {
+        return store.of(id).stream().filter(Review::open).map(Review::id).toList();
+    }
+
+    @Allowed.Internal
+    public Review get(UUID review) {
+        return store.find(review).orElseThrow();
+    }
+
+    /** True if a department asked for changes to the newest submission. */
+    @Allowed.Internal
+    public boolean changesRequested(AssessmentId id) {
+        int submission = lookup.load(id).submission();
+        return store.of(id).stream()
+                .filter(review -> review.submission() == submission)
+                .anyMatch(review -> review.verdict().equals(Optional.of(Verdict.REQUEST_CHANGES)));
+    }
+
+    private boolean mustReview(ReviewRouting.Chosen chosen, @Nullable Review before) {
+        return before == null
+                || before.verdict().equals(Optional.of(Verdict.REQUEST_CHANGES))
+                || !Collections.disjoint(
+                        chosen.questions(), submissions.changedSince(before.assessment(), before.submission()));
+    }
+
+    private static List<ReviewRouting.Chosen> privacyOffice(List<ReviewRouting.Chosen> chosen) {
+        return chosen.stream()
+                .filter(c -> c.department().equals(DepartmentId.PRIVACY))
+                .toList();
+    }
+
+    private void open(Assessment assessment, ReviewRouting.Chosen chosen) {
+        Review review = new Review(
+                UUID.randomUUID(),
+                assessment.id(),
+                assessment.submission(),
+                chosen.department(),
+                chosen.reason(),
+                chosen.rules(),
+                chosen.questions(),
+                notes.due(chosen.department()),
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty());
+        store.insert(review);
+        access.involve(assessment.id(), chosen.department());
+        notes.opened(review);
+    }
+
+    /** What a round says to clock and trail. */
+    @org.springframework.stereotype.Component
+    record RoundNotes(Deadlines deadlines, Assessments assessments, java.time.Clock clock) {
+
+        Instant due(DepartmentId department) {
+            return deadlines.dueAt(Step.REVIEW, Optional.of(department)).orElseGet(clock::instant);
+        }
+
+        void opened(Review review) {
+            assessments.note(
+                    review.assessment(),
+                    "review.opened",
+                    Map.of(
+                            "review", review.id().toString(),
+                            "department", review.department().value(),
+                            "rules", String.join(",", review.rules())),
+                    Map.of());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.praevia.review;
+
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReviewStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReviewStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<Review> of(AssessmentId id) {
+        return jdbc.sql("select * from review where assessment_id = ? order by submission, department_id")
+                .param(id.value())
+                .query(ReviewStore::review)
+                .list();
+    }
+
+    Optional<Review> find(UUID review) {
+        return jdbc.sql("select * from review where id = ?")
+                .param(review)
+                .query(ReviewStore::review)
+                .optional();
+    }
+
+    /** The newest review of each department. */
+    Map<DepartmentId, Review> newestByDepartment(AssessmentId id) {
+        Map<DepartmentId, Review> newest = new LinkedHashMap<>();
+        of(id).forEach(review -> newest.put(review.department(), review));
+        return newest;
+    }
+
+    void insert(Review review) {
+        jdbc.sql("""
+                        insert into review (id, assessment_id, submission, department_id, reason, rules, question_ids, due_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (assessment_id, submission, department_id) do nothing""")
+                .params(
+                        review.id(),
+                        review.assessment().value(),
+                        review.submission(),
+                        review.department().value(),
+                        review.reason(),
+                        review.rules().toArray(String[]::new),
+                        review.questions().toArray(String[]::new),
+                        review.dueAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Returns false if the review was completed before. */
+    boolean complete(UUID review, Verdict verdict, String note, String conditions, PersonId by) {
+        return jdbc.sql("update review set verdict = ?, note = ?, conditions = ?, reviewer_id = ?, completed_at = ?,"
+                                + " version = version + 1 where id = ? and verdict is null")
+                        .params(
+                                verdict.key(),
+                                note,
+                                conditions,
+                                by.value(),
+                                clock.instant().atOffset(ZoneOffset.UTC),
+                                review)
+                        .update()
+                == 1;
+    }
+
+    private static Review review(ResultSet row, int n) throws SQLException {
+        return new Review(
+                row.getObject("id", UUID.class),
+                new AssessmentId(row.getObject("assessment_id", UUID.class)),
+                row.getInt("submission"),
+                new DepartmentId(row.getString("department_id")),
+                row.getString("reason"),
+                List.of((String[]) row.getArray("rules").getArray()),
+                List.of((String[]) row.getArray("question_ids").getArray()),
+                row.getTimestamp("due_at").toInstant(),
+                Optional.ofNullable(row.getString("verdict")).map(Verdict::of),
+                Optional.ofNullable(row.getString("note")).orElse(""),
+                Optional.ofNullable(row.getString("conditions")).orElse(""),
+                Optional.ofNullable(row.getObject("reviewer_id", UUID.class)).map(PersonId::new),
+                Optional.ofNullable(row.getTimestamp("completed_at")).map(Timestamp::toInstant));
+    }
+}

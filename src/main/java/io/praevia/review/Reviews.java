@@ -1,0 +1,78 @@
+package io.praevia.review;
+
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Reads reviews and comments. */
+@Service
+public class Reviews {
+
+    private final ReviewStore store;
+    private final CommentStore comments;
+    private final AssessmentLookup lookup;
+    private final CurrentPerson current;
+
+    Reviews(ReviewStore store, CommentStore comments, AssessmentLookup lookup, CurrentPerson current) {
+        this.store = store;
+        this.comments = comments;
+        this.lookup = lookup;
+        this.current = current;
+    }
+
+    /** @throws Refused.NotFound if it does not exist or its assessment is not shared with the current person */
+    @Allowed.SignedIn
+    public Review get(UUID id) {
+        Review review = store.find(id).orElseThrow(() -> new Refused.NotFound("This review"));
+        lookup.get(review.assessment());
+        return review;
+    }
+
+    /** Every review of an assessment, by submission and department. */
+    @Allowed.Internal
+    public List<Review> of(AssessmentId id) {
+        return store.of(id);
+    }
+
+    /** What each department says now: its newest review. */
+    @Allowed.Internal
+    public List<Review> newest(AssessmentId id) {
+        return List.copyOf(store.newestByDepartment(id).values());
+    }
+
+    /** Comments that were sent, and those that the current person wrote and has not sent yet. */
+    @Allowed.SignedIn
+    public List<Comment> comments(AssessmentId id) {
+        return comments.visible(lookup.get(id).id(), current.findId());
+    }
+
+    /** Sent comments only: for the record. */
+    @Allowed.Internal
+    public List<Comment> sentComments(AssessmentId id) {
+        return comments.visible(id, Optional.empty());
+    }
+
+    /** The department's review before this one, if there was one. */
+    @Allowed.Internal
+    public Optional<Review> previous(Review review) {
+        return store.of(review.assessment()).stream()
+                .filter(r -> r.department().equals(review.department()) && r.submission() < review.submission())
+                .reduce((first, second) -> second);
+    }
+
+    /** Everybody who gave a verdict on the assessment. */
+    @Allowed.Internal
+    public List<PersonId> reviewers(AssessmentId id) {
+        return store.of(id).stream()
+                .flatMap(review -> review.reviewer().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,8 @@
+/** Cross-department review: who reviews, comments, verdicts, rework. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "questionnaire", "assessment", "assessment :: *", "risk"})
+@NullMarked
+package io.praevia.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

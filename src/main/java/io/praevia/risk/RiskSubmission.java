@@ -1,0 +1,53 @@
+package io.praevia.risk;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.submission.SubmissionPart;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Risks as a part of a submission: rated before and after, and measures named where the level falls. */
+@Component
+@Order(1)
+class RiskSubmission implements SubmissionPart {
+
+    private final RiskStore store;
+    private final JsonMapper json;
+
+    RiskSubmission(RiskStore store, JsonMapper json) {
+        this.store = store;
+        this.json = json;
+    }
+
+    @Override
+    public String key() {
+        return "risks";
+    }
+
+    @Override
+    public JsonNode snapshot(Assessment assessment) {
+        return json.valueToTree(store.of(assessment.id()));
+    }
+
+    @Override
+    public List<Missing> missing(Assessment assessment) {
+        List<Missing> missing = new ArrayList<>();
+        for (Risk risk : store.of(assessment.id())) {
+            String href = "/assessments/%s/risks#risk-%s".formatted(assessment.id(), risk.id());
+            if (risk.before().isEmpty() || risk.after().isEmpty()) {
+                missing.add(new Missing("Not rated before and after measures: " + risk.title(), href));
+            } else if (lowered(risk) && risk.measures().isBlank()) {
+                missing.add(new Missing("Names no measure, yet the risk falls: " + risk.title(), href));
+            }
+        }
+        return missing;
+    }
+
+    private static boolean lowered(Risk risk) {
+        return risk.after().orElseThrow().level().number()
+                < risk.before().orElseThrow().level().number();
+    }
+}

@@ -1,0 +1,59 @@
+package io.praevia.screening;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.Refused;
+import io.praevia.kernel.UseCase;
+import io.praevia.kernel.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The office's side of the screening: the DPO's view and the privacy officer's ruling. */
+@Service
+public class ScreeningRulings {
+
+    private final AssessmentLookup lookup;
+    private final ScreeningStore store;
+    private final ScreeningRoute route;
+    private final CurrentPerson current;
+
+    ScreeningRulings(AssessmentLookup lookup, ScreeningStore store, ScreeningRoute route, CurrentPerson current) {
+        this.lookup = lookup;
+        this.store = store;
+        this.route = route;
+        this.current = current;
+    }
+
+    /** The DPO's view on not doing a full assessment; advice, not a decision. */
+    @UseCase
+    @Allowed.SignedIn
+    public void giveView(AssessmentId id, @Nullable String view) {
+        requireNotOwn(lookup.get(id));
+        String words = Words.required("view", view, Words.TEXT, "Write your view.");
+        store.view(id, words, current.id());
+        route.viewed(id, words);
+    }
+
+    /**
+     * Confirms that no full assessment is needed, or sends the project on to one.
+     *
+     * @param full true to send it on
+     */
+    @UseCase
+    @Allowed.SignedIn
+    public void rule(AssessmentId id, boolean full, @Nullable String reason) {
+        requireNotOwn(lookup.get(id));
+        String words = Words.required("reason", reason, Words.TEXT, "Give the reason; it becomes part of the record.");
+        store.rule(id, full, words, current.id());
+        route.ruled(id, full, words);
+    }
+
+    private void requireNotOwn(Assessment assessment) {
+        if (assessment.owner().equals(current.id())) {
+            throw new Refused.NotAllowed("You own this assessment, so somebody else must do this step.");
+        }
+    }
+}

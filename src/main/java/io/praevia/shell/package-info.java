@@ -1,0 +1,7 @@
+/** What surrounds the modules: database, security, layout model, error pages. */
+@ApplicationModule(allowedDependencies = {"kernel", "identity"})
+@NullMarked
+package io.praevia.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

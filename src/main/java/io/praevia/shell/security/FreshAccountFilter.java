@@ -1,0 +1,56 @@
+package io.praevia.shell.security;
+
+import io.praevia.identity.Account;
+import io.praevia.identity.People;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Reads the signed-in person's roles anew, so that a changed role or a closed account counts from the next request. */
+final class FreshAccountFilter extends OncePerRequestFilter {
+
+    private final People people;
+
+    FreshAccountFilter(People people) {
+        this.people = people;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Account stored) {
+            Account now = people.account(stored.id());
+            if (!now.isEnabled()) {
+                end(request);
+                response.sendRedirect(request.getContextPath() + "/sign-in?ended");
+                return;
+            }
+            SecurityContext fresh = SecurityContextHolder.createEmptyContext();
+            fresh.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
+            SecurityContextHolder.setContext(fresh);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.praevia.workflow;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentProcess;
+import io.praevia.assessment.Step;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.Mandate;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Carries assessments with the engine: {@code bpmn/assessment.bpmn}, business key = assessment id. */
+@Component
+class EngineProcess implements AssessmentProcess {
+
+    private static final String PROCESS = "assessment";
+    private static final String WITHDRAWAL = "withdrawal";
+
+    private final ObjectProvider<RuntimeService> runtime;
+    private final ObjectProvider<TaskService> tasks;
+    private final WorkItemStore items;
+    private final CurrentPerson current;
+    private final WaitingFor waitingFor;
+
+    EngineProcess(
+            ObjectProvider<RuntimeService> runtime,
+            ObjectProvider<TaskService> tasks,
+            WorkItemStore items,
+            CurrentPerson current,
+            WaitingFor waitingFor) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.items = items;
+        this.current = current;
+        this.waitingFor = waitingFor;
+    }
+
+    @Override
+    public void start(Assessment assessment) {
+        Map<String, Object> routing = Map.of(
+                "ownerId", assessment.owner().toString(),
+                "department", assessment.department().value());
+        retryable(() -> runtime.getObject()
+                .startProcessInstanceByKey(PROCESS, assessment.id().toString(), routing));
+    }
+
+    @Override
+    public void complete(AssessmentId assessment, Step step, Optional<UUID> subject, Map<String, Object> routing) {
+        WorkItem item = find(assessment, step, subject)
+                .orElseThrow(() -> new Refused.Conflict("This step is not open any more."));
+        if (holder(item).isEmpty()) {
+            throw new Refused.NotAllowed(
+                    item.claimedBy().filter(by -> !by.equals(current.id())).isPresent()
+                            ? "A colleague has taken this on. Ask them to release it first."
+                            : "This step waits for somebody else: " + waitingFor.words(item) + ".");
+        }
+        retryable(() -> {
+            tasks.getObject().complete(item.id(), routing);
+            return item;
+        });
+    }
+
+    @Override
+    public Optional<PersonId> mayAct(AssessmentId assessment, Step step, Optional<UUID> subject) {
+        return find(assessment, step, subject).flatMap(this::holder);
+    }
+
+    @Override
+    public void withdraw(AssessmentId assessment) {
+        retryable(() -> runtime.getObject()
+                .createMessageCorrelation(WITHDRAWAL)
+                .processInstanceBusinessKey(assessment.toString())
+                .correlateWithResult());
+    }
+
+    @Override
+    public List<OpenStep> open(AssessmentId assessment) {
+        return items.open(assessment).stream()
+                .map(item ->
+                        new OpenStep(item.step(), item.subject(), waitingFor.words(item), item.dueAt(), item.href()))
+                .toList();
+    }
+
+    private Optional<WorkItem> find(AssessmentId assessment, Step step, Optional<UUID> subject) {
+        return items.open(assessment).stream()
+                .filter(item -> item.step() == step && item.subject().equals(subject))
+                .findFirst();
+    }
+
+    private Optional<PersonId> holder(WorkItem item) {
+        boolean claimedByOther =
+                item.claimedBy().filter(by -> !by.equals(current.id())).isPresent();
+        return claimedByOther
+                ? Optional.empty()
+                : current.mandates().stream()
+                        .filter(item::waitsFor)
+                        .map(Mandate::holder)
+                        .findFirst();
+    }
+
+    /** Names the engine's refusals in words that the rest of Praevia knows. */
+    private static <T> T retryable(Supplier<T> command) {
+        try {
+            return command.get();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("Two acts at the same moment", e);
+        } catch (MismatchingMessageCorrelationException | NullValueException e) {
+            throw new Refused.Conflict("This step is not open any more.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.praevia.workflow;
+
+import io.praevia.assessment.Step;
+import io.praevia.identity.Mandate;
+import io.praevia.identity.Role;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A step that waits for somebody: for one person, or for anybody with a role (in a department).
+ *
+ * @param id stable while the step is open; the API calls it the task's id
+ */
+public record WorkItem(
+        String id,
+        AssessmentId assessment,
+        Optional<UUID> subject,
+        Step step,
+        String title,
+        Optional<PersonId> person,
+        Optional<Role> role,
+        Optional<DepartmentId> department,
+        Optional<PersonId> claimedBy,
+        Instant createdAt,
+        Optional<Instant> dueAt,
+        Optional<Instant> doneAt) {
+
+    /** The page of the step. */
+    public String href() {
+        return step.path(assessment, subject.map(UUID::toString).orElse(""));
+    }
+
+    /** True if it waits for somebody who acts under this mandate. */
+    public boolean waitsFor(Mandate mandate) {
+        if (person.isPresent()) {
+            return person.get().equals(mandate.holder());
+        }
+        return role.filter(mandate.roles()::contains).isPresent()
+                && department.map(mandate.department()::equals).orElse(true);
+    }
+}

@@ -1,0 +1,111 @@
+package io.praevia.workflow;
+
+import io.praevia.assessment.Step;
+import io.praevia.identity.Role;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class WorkItemStore {
+
+    static final String SELECT = "select w.* from work_item w ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WorkItemStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(WorkItem item, String phase) {
+        jdbc.sql("""
+                        insert into work_item (id, assessment_id, subject_id, form, phase, title, person_id, role,
+                            department_id, created_at, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        item.id(),
+                        item.assessment().value(),
+                        item.subject().orElse(null),
+                        item.step().key(),
+                        phase,
+                        item.title(),
+                        item.person().map(PersonId::value).orElse(null),
+                        item.role().map(Role::name).orElse(null),
+                        item.department().map(DepartmentId::value).orElse(null),
+                        now(),
+                        item.dueAt().map(due -> due.atOffset(ZoneOffset.UTC)).orElse(null))
+                .update();
+    }
+
+    void close(String id, Optional<PersonId> by, boolean cancelled) {
+        jdbc.sql("update work_item set done_at = ?, done_by = ?, cancelled = ? where id = ? and done_at is null")
+                .params(now(), by.map(PersonId::value).orElse(null), cancelled, id)
+                .update();
+    }
+
+    Optional<WorkItem> find(String id) {
+        return jdbc.sql(SELECT + "where w.id = ?")
+                .param(id)
+                .query(WorkItemStore::item)
+                .optional();
+    }
+
+    List<WorkItem> open(AssessmentId assessment) {
+        return jdbc.sql(SELECT + "where w.assessment_id = ? and w.done_at is null order by w.created_at, w.id")
+                .param(assessment.value())
+                .query(WorkItemStore::item)
+                .list();
+    }
+
+    /** Returns false if it is closed or somebody else claimed it first. */
+    boolean claim(String id, PersonId by) {
+        return jdbc.sql("update work_item set claimed_by = ? where id = ? and done_at is null"
+                                + " and (claimed_by is null or claimed_by = ?)")
+                        .params(by.value(), id, by.value())
+                        .update()
+                == 1;
+    }
+
+    boolean release(String id, PersonId by) {
+        return jdbc.sql("update work_item set claimed_by = null where id = ? and done_at is null and claimed_by = ?")
+                        .params(id, by.value())
+                        .update()
+                == 1;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    static WorkItem item(ResultSet row, int n) throws SQLException {
+        return new WorkItem(
+                row.getString("id"),
+                new AssessmentId(row.getObject("assessment_id", UUID.class)),
+                Optional.ofNullable(row.getObject("subject_id", UUID.class)),
+                Step.of(row.getString("form")),
+                row.getString("title"),
+                person(row, "person_id"),
+                Optional.ofNullable(row.getString("role")).map(Role::valueOf),
+                Optional.ofNullable(row.getString("department_id")).map(DepartmentId::new),
+                person(row, "claimed_by"),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant));
+    }
+
+    private static Optional<PersonId> person(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class)).map(PersonId::new);
+    }
+}

@@ -1,0 +1,134 @@
+package io.praevia.workflow;
+
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.Mandate;
+import io.praevia.identity.Role;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import io.praevia.kernel.UseCase;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What needs whom: the inbox, claim and release. */
+@Service
+public class WorkItems {
+
+    private static final int PAGE = 200;
+
+    private final JdbcClient jdbc;
+    private final WorkItemStore store;
+    private final CurrentPerson current;
+    private final WaitingFor waitingFor;
+
+    WorkItems(JdbcClient jdbc, WorkItemStore store, CurrentPerson current, WaitingFor waitingFor) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.current = current;
+        this.waitingFor = waitingFor;
+    }
+
+    /**
+     * What needs the current person, directly or as a deputy: most urgent first. Steps of their own projects that
+     * somebody else must do are left out, as are those that a colleague has claimed.
+     */
+    @Allowed.SignedIn
+    public List<WorkItem> mine() {
+        PersonId me = current.id();
+        return jdbc.sql(WorkItemStore.SELECT + """
+                        join assessment a on a.id = w.assessment_id
+                        where w.done_at is null and (w.claimed_by is null or w.claimed_by = :me)
+                          and (w.person_id is not null or a.owner_id <> :me)
+                          and (w.person_id = any(:holders) or w.role || ':' || coalesce(w.department_id, '*') = any(:groups))
+                        order by w.due_at nulls last, w.created_at limit :page""")
+                .param("me", me.value())
+                .param("holders", holders())
+                .param("groups", groups())
+                .param("page", PAGE)
+                .query(WorkItemStore::item)
+                .list();
+    }
+
+    /** Open steps of the current person's own projects that wait for somebody else, oldest first. */
+    @Allowed.SignedIn
+    public List<WorkItem> waitingForOthers() {
+        return jdbc.sql(WorkItemStore.SELECT + """
+                        join assessment a on a.id = w.assessment_id
+                        where w.done_at is null and a.owner_id = :me and w.person_id is distinct from :me
+                        order by w.created_at limit :page""")
+                .param("me", current.id().value())
+                .param("page", PAGE)
+                .query(WorkItemStore::item)
+                .list();
+    }
+
+    /** What the current person finished last, at most ten. */
+    @Allowed.SignedIn
+    public List<WorkItem> recentlyDone() {
+        return jdbc.sql(WorkItemStore.SELECT
+                        + "where w.done_by = ? and not w.cancelled order by w.done_at desc limit 10")
+                .param(current.id().value())
+                .query(WorkItemStore::item)
+                .list();
+    }
+
+    /** The open steps of an assessment; the caller has checked that it may be read. */
+    @Allowed.Internal
+    public List<WorkItem> open(AssessmentId assessment) {
+        return store.open(assessment);
+    }
+
+    /** @throws Refused.NotFound if it does not exist or does not wait for the current person */
+    @Allowed.SignedIn
+    public WorkItem get(String id) {
+        return store.find(id).filter(this::waitsForMe).orElseThrow(() -> new Refused.NotFound("This task"));
+    }
+
+    /** For whom it waits, in words. */
+    @Allowed.Internal
+    public String waitingFor(WorkItem item) {
+        return waitingFor.words(item);
+    }
+
+    /** Takes a step on, so that colleagues leave it alone; claiming it again has no effect. */
+    @UseCase
+    @Allowed.SignedIn
+    public void claim(String id) {
+        get(id);
+        if (!store.claim(id, current.id())) {
+            throw new Refused.Conflict("A colleague has taken this on, or it is done.");
+        }
+    }
+
+    /** Gives a claimed step back to the colleagues. */
+    @UseCase
+    @Allowed.SignedIn
+    public void release(String id) {
+        get(id);
+        if (!store.release(id, current.id())) {
+            throw new Refused.Conflict("You have not taken this on, or it is done.");
+        }
+    }
+
+    private boolean waitsForMe(WorkItem item) {
+        return current.mandates().stream().anyMatch(item::waitsFor);
+    }
+
+    private java.util.UUID[] holders() {
+        return current.mandates().stream().map(m -> m.holder().value()).toArray(java.util.UUID[]::new);
+    }
+
+    private String[] groups() {
+        List<String> groups = new ArrayList<>();
+        for (Mandate mandate : current.mandates()) {
+            for (Role role : mandate.roles()) {
+                groups.add(role.name() + ":" + mandate.department());
+                groups.add(role.name() + ":*");
+            }
+        }
+        return groups.toArray(String[]::new);
+    }
+}

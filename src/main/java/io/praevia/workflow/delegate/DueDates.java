@@ -1,0 +1,29 @@
+package io.praevia.workflow.delegate;
+
+import io.praevia.assessment.Step;
+import io.praevia.assessment.rules.Deadlines;
+import io.praevia.kernel.DepartmentId;
+import io.praevia.workflow.engine.ModelBean;
+import java.util.Date;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Due dates of steps, as diagrams ask for them. */
+@Component("deadlines")
+class DueDates implements ModelBean {
+
+    private final Deadlines deadlines;
+
+    DueDates(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** Null when the step has no limit. */
+    public @Nullable Date dueAt(String step, String department) {
+        return deadlines
+                .dueAt(Step.of(step), Optional.of(new DepartmentId(department)))
+                .map(Date::from)
+                .orElse(null);
+    }
+}

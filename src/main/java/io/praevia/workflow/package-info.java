@@ -1,0 +1,20 @@
+/** The process engine behind the ports of the domain, and what waits for whom. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "questionnaire",
+            "assessment",
+            "assessment :: *",
+            "screening",
+            "risk",
+            "review",
+            "decision",
+            "register",
+            "record"
+        })
+@NullMarked
+package io.praevia.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
