@@ -54,6 +54,8 @@ public final class Scalars {
 
     private static AnswerValue number(Slot slot, JsonNode node) {
         if (!node.isNumber()) throw slot.wrongType();
+        if (node.isDouble() && !Double.isFinite(node.doubleValue()))
+            throw slot.refuse(Code.OUT_OF_RANGE, slot.min(), slot.max());
         BigDecimal number = node.decimalValue();
         if (number.compareTo(slot.min()) < 0 || number.compareTo(slot.max()) > 0)
             throw slot.refuse(Code.OUT_OF_RANGE, slot.min(), slot.max());
