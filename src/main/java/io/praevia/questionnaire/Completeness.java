@@ -1,6 +1,7 @@
 package io.praevia.questionnaire;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,32 +22,44 @@ public class Completeness {
 
     /** Everything that stands between these answers and a complete questionnaire, in its order. */
     public List<Gap> gaps(Questionnaire questionnaire, Map<String, AnswerValue> answers) {
-        Map<String, AnswerValue> counting = visibility.visibleAnswers(questionnaire, answers);
-        Set<Question> visible = Set.copyOf(visibility.visibleQuestions(questionnaire, answers));
-        List<Gap> gaps = new ArrayList<>();
-        for (Questionnaire.Section section : questionnaire.sections())
-            for (Question question : section.questions())
-                if (visible.contains(question))
-                    reason(question, questionnaire, counting)
-                            .ifPresent(reason -> gaps.add(new Gap(section.id(), question.id(), reason)));
-        return gaps;
+        return gaps(questionnaire, answers, visibility.visibleQuestions(questionnaire, answers));
     }
 
     /** How far each section is, in the order of the questionnaire. */
     public List<Progress> progress(Questionnaire questionnaire, Map<String, AnswerValue> answers) {
-        Set<String> missing =
-                gaps(questionnaire, answers).stream().map(Gap::questionId).collect(Collectors.toSet());
-        Set<Question> visible = Set.copyOf(visibility.visibleQuestions(questionnaire, answers));
+        List<Question> asked = visibility.visibleQuestions(questionnaire, answers);
+        Set<String> visible = asked.stream().map(Question::id).collect(Collectors.toSet());
+        Set<String> missing = gaps(questionnaire, answers, asked).stream()
+                .map(Gap::questionId)
+                .collect(Collectors.toSet());
         return questionnaire.sections().stream()
                 .map(section -> progress(section, visible, answers.keySet(), missing))
                 .toList();
     }
 
+    private List<Gap> gaps(Questionnaire questionnaire, Map<String, AnswerValue> answers, List<Question> asked) {
+        Map<String, AnswerValue> counting = new LinkedHashMap<>(answers);
+        counting.keySet().retainAll(asked.stream().map(Question::id).toList());
+        List<Gap> gaps = new ArrayList<>();
+        for (Question question : asked)
+            reason(question, questionnaire, counting)
+                    .ifPresent(reason -> gaps.add(new Gap(section(questionnaire, question), question.id(), reason)));
+        return gaps;
+    }
+
+    private static String section(Questionnaire questionnaire, Question question) {
+        return questionnaire.sections().stream()
+                .filter(section -> section.questions().contains(question))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private static Progress progress(
-            Questionnaire.Section section, Set<Question> visible, Set<String> given, Set<String> missing) {
+            Questionnaire.Section section, Set<String> visible, Set<String> given, Set<String> missing) {
         List<String> asked = section.questions().stream()
-                .filter(visible::contains)
                 .map(Question::id)
+                .filter(visible::contains)
                 .toList();
         int touched = (int) asked.stream().filter(given::contains).count();
         int answered = (int) asked.stream()
