@@ -78,19 +78,18 @@ public class FormAnswers {
         }
     }
 
-    /** A problem beside its field and in the summary on top of the page. */
-    public record FieldError(String field, String message) {
+    /** A problem beside its field, and with the words of its question in the summary on top of the page. */
+    public record FieldError(String field, String question, String message) {
 
         /** The error of a refused answer. */
-        public static FieldError of(AnswerCodec.Problem problem, Locale language) {
-            return new FieldError(problem.field(), problem.message(language));
+        public static FieldError of(Question question, AnswerCodec.Problem problem, Locale language) {
+            return new FieldError(problem.field(), question.label(), problem.message(language));
         }
 
         /** The error of a gap, when completeness is demanded. */
-        public static FieldError of(Completeness.Gap gap, Locale language) {
-            return new FieldError(
-                    gap.questionId(),
-                    Words.text(language, "field.gap." + gap.reason().name().toLowerCase(Locale.ROOT)));
+        public static FieldError of(Question question, Completeness.Gap gap, Locale language) {
+            String key = "field.gap." + gap.reason().name().toLowerCase(Locale.ROOT);
+            return new FieldError(question.id(), question.label(), Words.text(language, key));
         }
 
         /** The id of the element on the page that the summary links to. */

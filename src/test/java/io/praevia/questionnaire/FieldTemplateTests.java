@@ -62,7 +62,7 @@ class FieldTemplateTests {
     @ParameterizedTest
     @MethodSource("questions")
     void anErrorIsTiedToItsField(Question question) throws Exception {
-        var page = field(question, Typed.empty(), new FieldError(question.id(), "Do this."), false);
+        var page = field(question, Typed.empty(), new FieldError(question.id(), question.label(), "Do this."), false);
         Element field = page.one("//*[@id='q-" + question.id() + "']");
         assertThat(field.getAttribute("aria-describedby")).contains("q-" + question.id() + "-error");
         assertThat(page.one("//p[@id='q-" + question.id() + "-error']").getTextContent())
@@ -112,8 +112,11 @@ class FieldTemplateTests {
         var question = ask("processors");
         var stored =
                 Samples.table(Map.of("company", text(MARKUP), "countries", new AnswerValue.Countries(List.of("IN"))));
-        var page =
-                field(question, forms.typed(question, stored), new FieldError("processors.r1.task", "Say it."), false);
+        var page = field(
+                question,
+                forms.typed(question, stored),
+                new FieldError("processors.r1.task", "Which?", "Say it."),
+                false);
         assertThat(page.one("//button[@name='add-row']").getAttribute("value")).isEqualTo("processors");
         assertThat(page.all("//input[@name='processors.r1.remove']")).hasSize(1);
         assertThat(page.one("//input[@name='processors.r1.company']").getAttribute("value"))
@@ -129,12 +132,14 @@ class FieldTemplateTests {
 
     @Test
     void theErrorSummaryLinksToEachField() throws Exception {
-        var errors = List.of(new FieldError("surprise", "Choose one."), new FieldError("processors.r1.task", MARKUP));
+        var errors = List.of(
+                new FieldError("surprise", "Surprised?", "Choose one."),
+                new FieldError("processors.r1.task", "Which?", MARKUP));
         var page = Page.of("field/error-summary", "errorSummary", Map.of("errors", errors));
         assertThat(page.all("//a"))
                 .extracting(link -> link.getAttribute("href"))
                 .containsExactly("#q-surprise", "#q-processors-r1-task");
-        assertThat(page.text()).contains("There is a problem", "Choose one.", MARKUP);
+        assertThat(page.text()).contains("There is a problem", "Surprised? Choose one.", MARKUP);
         assertThat(Page.of("field/error-summary", "errorSummary", Map.of("errors", List.of()))
                         .text())
                 .isBlank();

@@ -152,11 +152,12 @@ class FormAnswersTests {
         var problem = forms.parse(ask("processors"), form("processors.r1.contract", "lost"))
                 .problem()
                 .orElseThrow();
-        var error = FieldError.of(problem, Locale.ENGLISH);
+        var error = FieldError.of(ask("processors"), problem, Locale.ENGLISH);
         assertThat(error.anchor()).isEqualTo("q-processors-r1-contract");
         assertThat(error.message()).contains("lost", "Choose from the list");
         var gap = new Completeness.Gap("sharing", "processors", Completeness.Reason.EMPTY_CELLS);
-        assertThat(FieldError.of(gap, Locale.GERMAN).message()).contains("empty cells");
+        assertThat(FieldError.of(ask("processors"), gap, Locale.GERMAN).message())
+                .contains("empty cells");
     }
 
     private AnswerValue value(String id, String typed) {
