@@ -49,6 +49,14 @@ class CompletenessTests {
     }
 
     @Test
+    void aHiddenAnswerDoesNotMakeAnotherQuestionRequired() {
+        Questionnaire own = Samples.read(
+                "id: a\ntype: yes_no", "id: b\ntype: yes_no\nwhen: a = true", "id: d\ntype: text\nrequired: b = true");
+        assertThat(completeness.gaps(own, Map.of("a", no(), "b", yes()))).isEmpty();
+        assertThat(completeness.gaps(own, Map.of("a", yes(), "b", yes()))).hasSize(1);
+    }
+
+    @Test
     void notSureIsAnAnswer() {
         assertThat(questions(Map.of("a", new AnswerValue.NotSure()))).containsExactly("rows");
     }

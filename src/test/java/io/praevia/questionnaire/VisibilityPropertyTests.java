@@ -73,7 +73,7 @@ class VisibilityPropertyTests {
             List<Question> questions = new ArrayList<>();
             Map<String, AnswerValue> answers = new HashMap<>();
             for (int at = 0; at < size; at++) {
-                questions.add(question("q" + at, at == 0 ? null : condition(at, random)));
+                questions.add(question("q" + at, at == 0 ? null : condition(at, random), condition(size, random)));
                 if (random.nextInt(4) > 0) answers.put("q" + at, answer(random));
             }
             return new Case(questions, answers);
@@ -97,7 +97,7 @@ class VisibilityPropertyTests {
             return kind == 0 ? new AnswerValue.NotSure() : new AnswerValue.YesNo(kind > 2);
         }
 
-        private static Question question(String id, String when) {
+        private static Question question(String id, String when, String required) {
             return new Question(
                     id,
                     QuestionType.YES_NO,
@@ -107,7 +107,7 @@ class VisibilityPropertyTests {
                     "",
                     "",
                     when,
-                    "true",
+                    required == null ? "true" : required,
                     true,
                     List.of(),
                     List.of(),
