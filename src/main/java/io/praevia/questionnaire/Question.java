@@ -1,0 +1,78 @@
+package io.praevia.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question as written in the questionnaire file: {@code when} and {@code required} are FEEL over the ids of other
+ * questions, {@code register} names the field of the processing register that the answer fills.
+ */
+public record Question(
+        String id,
+        QuestionType type,
+        String label,
+        String help,
+        String example,
+        String why,
+        String law,
+        @Nullable String when,
+        String required,
+        boolean notSure,
+        List<Option> options,
+        List<Column> columns,
+        List<String> departments,
+        @Nullable String register,
+        @Nullable String criterion,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable String unit) {
+
+    @SuppressWarnings("NullAway") // absent lists and texts arrive as null from the file
+    public Question {
+        required = Objects.requireNonNullElse(required, "true");
+        options = copy(options);
+        columns = copy(columns);
+        departments = copy(departments);
+    }
+
+    /** The column with this id, for a table. */
+    public Optional<Column> column(String columnId) {
+        return columns.stream().filter(column -> column.id().equals(columnId)).findFirst();
+    }
+
+    /** Whether every project has to answer, whatever its other answers are. */
+    public boolean alwaysRequired() {
+        return required.equals("true");
+    }
+
+    /** Whether no project has to answer: the label says "(optional)". */
+    public boolean optional() {
+        return required.equals("false");
+    }
+
+    private static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** One thing to choose; the key is stored and never changes, the label is read. */
+    public record Option(String key, String label, @Nullable String hint) {}
+
+    /** One column of a table; its cells hold the same kinds of answer, except tables and files. */
+    public record Column(
+            String id,
+            String label,
+            QuestionType type,
+            @Nullable String hint,
+            boolean required,
+            List<Option> options,
+            @Nullable String register) {
+
+        @SuppressWarnings("NullAway")
+        public Column {
+            options = copy(options);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.praevia.questionnaire;
+
+import java.util.Locale;
+
+/** The kind of answer a question or a table column takes. */
+public enum QuestionType {
+    TEXT,
+    LONG_TEXT,
+    YES_NO,
+    CHOICE,
+    CHOICES,
+    NUMBER,
+    DATE,
+    COUNTRIES,
+    TABLE,
+    FILES;
+
+    /** The name used in questionnaire files, message keys and field templates, such as {@code long-text}. */
+    public String fragment() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the field is a group of controls, which needs a legend in place of a label. */
+    public boolean isGroup() {
+        return this == YES_NO || this == CHOICE || this == CHOICES || this == TABLE || this == FILES;
+    }
+}
