@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component("sealRecord")
 class SealRecord implements JavaDelegate, ModelBean {
 
-    private final Sealing sealing;
+    private final org.springframework.beans.factory.ObjectProvider<Sealing> sealing;
 
-    SealRecord(Sealing sealing) {
+    SealRecord(org.springframework.beans.factory.ObjectProvider<Sealing> sealing) {
         this.sealing = sealing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        sealing.seal(AssessmentId.of(execution.getProcessBusinessKey()));
+        sealing.getObject().seal(AssessmentId.of(execution.getProcessBusinessKey()));
     }
 }
