@@ -1,0 +1,59 @@
+package io.praevia.record.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+
+/**
+ * Repairs two flaws of the rendered structure tree that validators do not see but screen readers do: a caption beside
+ * its table moves into it, and empty table parts go.
+ */
+final class StructureTidy {
+
+    private static final Set<String> TABLE_PARTS = Set.of("THead", "TBody", "TFoot");
+
+    private StructureTidy() {}
+
+    static void tidy(PDDocument pdf) {
+        tidy(pdf.getDocumentCatalog().getStructureTreeRoot());
+    }
+
+    private static void tidy(PDStructureNode node) {
+        List<Object> kids = new ArrayList<>(node.getKids());
+        kids.removeIf(StructureTidy::isEmptyPart);
+        moveCaptions(kids);
+        node.setKids(kids);
+        for (Object kid : kids) {
+            if (kid instanceof PDStructureElement element) {
+                tidy(element);
+            }
+        }
+    }
+
+    private static void moveCaptions(List<Object> kids) {
+        for (int i = 0; i + 1 < kids.size(); i++) {
+            if (isType(kids.get(i), "Caption")
+                    && kids.get(i + 1) instanceof PDStructureElement table
+                    && "Table".equals(table.getStructureType())) {
+                PDStructureElement caption = (PDStructureElement) kids.remove(i);
+                List<Object> parts = new ArrayList<>(table.getKids());
+                parts.add(0, caption);
+                table.setKids(parts);
+                caption.setParent(table);
+            }
+        }
+    }
+
+    private static boolean isEmptyPart(Object kid) {
+        return kid instanceof PDStructureElement element
+                && TABLE_PARTS.contains(element.getStructureType())
+                && element.getKids().isEmpty();
+    }
+
+    private static boolean isType(Object kid, String type) {
+        return kid instanceof PDStructureElement element && type.equals(element.getStructureType());
+    }
+}
