@@ -28,7 +28,7 @@ public final class TrustedMarkup {
                 }
             }
         }
-        return new TrustedMarkup("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"76\" height=\"76\""
+        return new TrustedMarkup("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"98\" height=\"98\""
                 + " alt=\"QR code with the address of the check\" viewBox=\"0 0 %d %d\"><path fill=\"#1b2a2f\" d=\"%s\"/></svg>"
                         .formatted(modules.getWidth(), modules.getHeight(), path));
     }

@@ -13,6 +13,10 @@ class PdfRendererTest {
         byte[] first = SampleRecord.pdf();
         Files.write(Path.of("/tmp/sample.pdf"), first);
         Files.write(
+                Path.of("/tmp/sealed.pdf"),
+                new io.praevia.record.seal.Sealer(io.praevia.record.seal.TestKeys.OURS)
+                        .seal(first, io.praevia.record.seal.TestKeys.NOW));
+        Files.write(
                 Path.of("/tmp/preview.pdf"),
                 SampleRecord.RENDERER.render(
                         SampleRecord.document(SampleRecord.page(true).xhtml())));
