@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -35,7 +38,12 @@ public final class PdfRenderer {
     private static final Pattern SEAL_BOX_ID = Pattern.compile(SEAL_BOX);
 
     static {
-        XRLog.setLoggerImpl(new Slf4jLogger());
+        XRLog.setLoggerImpl(new Slf4jLogger() {
+            @Override
+            public boolean isLogLevelEnabled(Diagnostic diagnostic) {
+                return diagnostic.getLevel().intValue() >= Level.WARNING.intValue();
+            }
+        });
     }
 
     private final RecordFonts fonts;
@@ -53,9 +61,14 @@ public final class PdfRenderer {
      * @throws IllegalArgumentException when the XHTML is not well-formed or holds a character that cannot be printed
      */
     public byte[] render(PdfDocument document) {
+        return render(document, warning -> {});
+    }
+
+    /** The same, telling of each warning: missing fonts, images without text, parts that cannot be tagged. */
+    byte[] render(PdfDocument document, Consumer<String> warnings) {
         requirePrintable(document.xhtml());
         try (PDDocument pdf = new PDDocument()) {
-            Optional<SealField.Place> seal = layOut(document, pdf);
+            Optional<SealField.Place> seal = layOut(document, pdf, warnings);
             StructureTidy.tidy(pdf);
             Attachments.attach(pdf, document);
             FixedFacts.set(pdf, document);
@@ -70,7 +83,8 @@ public final class PdfRenderer {
         }
     }
 
-    private Optional<SealField.Place> layOut(PdfDocument document, PDDocument pdf) throws IOException {
+    private Optional<SealField.Place> layOut(PdfDocument document, PDDocument pdf, Consumer<String> warnings)
+            throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(pdf)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
@@ -83,6 +97,11 @@ public final class PdfRenderer {
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl(PdfRenderer::isEmbedded, moment);
         }
+        builder.withDiagnosticConsumer(diagnostic -> {
+            if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
+                warnings.accept(diagnostic.getFormattedMessage());
+            }
+        });
         fonts.registerWith(builder, pdf);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFKeepOpen();

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs two flaws of the rendered structure tree that validators do not see but screen readers do: a caption beside
@@ -34,17 +35,30 @@ final class StructureTidy {
     }
 
     private static void moveCaptions(List<Object> kids) {
-        for (int i = 0; i + 1 < kids.size(); i++) {
-            if (isType(kids.get(i), "Caption")
-                    && kids.get(i + 1) instanceof PDStructureElement table
-                    && "Table".equals(table.getStructureType())) {
-                PDStructureElement caption = (PDStructureElement) kids.remove(i);
-                List<Object> parts = new ArrayList<>(table.getKids());
-                parts.add(0, caption);
-                table.setKids(parts);
-                caption.setParent(table);
+        for (int i = kids.size() - 1; i >= 0; i--) {
+            if (isType(kids.get(i), "Caption")) {
+                PDStructureElement table = neighbouringTable(kids, i);
+                if (table != null) {
+                    moveInto(table, (PDStructureElement) kids.remove(i));
+                }
             }
         }
+    }
+
+    private static @Nullable PDStructureElement neighbouringTable(List<Object> kids, int caption) {
+        for (int neighbour : new int[] {caption - 1, caption + 1}) {
+            if (neighbour >= 0 && neighbour < kids.size() && isType(kids.get(neighbour), "Table")) {
+                return (PDStructureElement) kids.get(neighbour);
+            }
+        }
+        return null;
+    }
+
+    private static void moveInto(PDStructureElement table, PDStructureElement caption) {
+        List<Object> parts = new ArrayList<>(table.getKids());
+        parts.add(0, caption);
+        table.setKids(parts);
+        caption.setParent(table);
     }
 
     private static boolean isEmptyPart(Object kid) {

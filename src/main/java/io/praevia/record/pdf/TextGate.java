@@ -48,7 +48,8 @@ public final class TextGate {
 
     /** Whether this character can be printed as it is. */
     boolean prints(int codePoint) {
-        return isLayout(codePoint) || (fonts.covers(codePoint) && !isIgnored(codePoint) && !isUnshaped(codePoint));
+        return isLayout(codePoint)
+                || (fonts.covers(codePoint) && !isBreak(codePoint) && !isIgnored(codePoint) && !isUnshaped(codePoint));
     }
 
     /** The mark that stands for a character that cannot be printed. */

@@ -84,7 +84,7 @@ public final class Sealer {
     }
 
     private static PDSignatureField emptyField(PDDocument document) {
-        PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
         if (form != null && form.getField("Seal") instanceof PDSignatureField field && field.getSignature() == null) {
             return field;
         }

@@ -2,7 +2,6 @@ package io.praevia.record.seal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -60,10 +59,9 @@ public final class SealingKey {
             key = requireStrong((PrivateKey) store.getKey(alias, password));
             chain = certificates(store.getCertificateChain(alias));
             trusted = trusted(store);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the sealing key cannot be used: " + properties.keystore(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the sealing key cannot be read: " + properties.keystore(), e);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(
+                    "the sealing key cannot be read (missing file, or wrong password?): " + properties.keystore(), e);
         } finally {
             Arrays.fill(password, '\0');
         }

@@ -2,11 +2,20 @@ package io.praevia.record.seal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Two keys for tests, made once. */
 public final class TestKeys {
@@ -28,5 +37,19 @@ public final class TestKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A certificate as an organisation may bring it: not one of our evaluation certificates. */
+    static X509Certificate certificate(KeyPair pair, String name) throws Exception {
+        X500Name subject = new X500Name("CN=" + name);
+        var builder = new JcaX509v3CertificateBuilder(
+                subject,
+                BigInteger.TEN,
+                Date.from(NOW),
+                Date.from(NOW.plus(Duration.ofDays(365))),
+                subject,
+                pair.getPublic());
+        var signer = new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate());
+        return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     }
 }
