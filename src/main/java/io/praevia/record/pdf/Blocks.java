@@ -47,6 +47,9 @@ public final class Blocks {
         }
     }
 
+    /** A risk with its level before and after the measures; the reference is the one in the matrix. */
+    public record Risk(String reference, String description, Level before, String measures, Level after) {}
+
     /** A step of the risk scale, 1 to 4, with its word in the record's language. */
     public record Level(int step, String word) {
         public Level {

@@ -7,6 +7,7 @@ import io.praevia.record.pdf.Blocks.Level;
 import io.praevia.record.pdf.Blocks.Matrix;
 import io.praevia.record.pdf.Blocks.MatrixCell;
 import io.praevia.record.pdf.Blocks.MatrixRow;
+import io.praevia.record.pdf.Blocks.Risk;
 import io.praevia.record.pdf.Blocks.Seal;
 import io.praevia.record.pdf.Blocks.Section;
 import io.praevia.record.pdf.Blocks.Table;
@@ -224,30 +225,26 @@ public final class SampleRecord {
                         .toList());
     }
 
-    private static Table risks() {
-        return new Table(
-                "Risks",
-                List.of(
-                        new Column("Risk", 34),
-                        new Column("Before", 14),
-                        new Column("Measures", 38),
-                        new Column("After", 14)),
-                List.of(
-                        List.of(
-                                "R1 Someone infers an illness from what a member buys",
-                                "4 very high",
-                                "Pharmacy and baby goods never enter the profile; list checked by Legal twice a year",
-                                "2 moderate"),
-                        List.of(
-                                "R2 Members do not know that web visits count",
-                                "3 high",
-                                "Notice at sign-up and a page that shows each source with a switch",
-                                "3 high"),
-                        List.of(
-                                "R3 A stolen account shows eighteen months of shopping",
-                                "3 high",
-                                "Second factor for the history page; alert on a new device",
-                                "2 moderate")));
+    private static List<Risk> risks() {
+        return List.of(
+                new Risk(
+                        "R1",
+                        "Someone infers an illness from what a member buys",
+                        level(4),
+                        "Pharmacy and baby goods never enter the profile; the list is checked by Legal twice a year",
+                        level(2)),
+                new Risk(
+                        "R2",
+                        "Members do not know that web visits count",
+                        level(3),
+                        "Notice at sign-up and a page that shows each source with a switch",
+                        level(3)),
+                new Risk(
+                        "R3",
+                        "A stolen account shows eighteen months of shopping",
+                        level(3),
+                        "Second factor for the history page; alert on a new device",
+                        level(2)));
     }
 
     private static Table reviews() {
