@@ -26,6 +26,11 @@ public final class TestKeys {
 
     private TestKeys() {}
 
+    /** The certificate that our seals are to be trusted by. */
+    public static X509Certificate certificate() {
+        return OURS.certificate();
+    }
+
     private static SealingKey fresh(String organisation) {
         try {
             Path folder = Files.createTempDirectory("praevia-seal");
