@@ -7,6 +7,7 @@ import io.praevia.record.seal.Sealer;
 import io.praevia.record.seal.TestKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,15 @@ class ConformanceTest {
         String xhtml = SampleRecord.page(true).xhtml();
         byte[] preview = SampleRecord.RENDERER.render(SampleRecord.document(xhtml));
         assertThat(VeraPdf.violations(preview, flavour)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PDFA_3_A", "PDFUA_1"})
+    void aRecordWithALanguageTagOfItsOwnConforms(PDFAFlavour flavour) throws Exception {
+        String xhtml = SampleRecord.page(false, Locale.JAPANESE).xhtml();
+        assertThat(xhtml).contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"ja\"");
+        byte[] pdf = SampleRecord.RENDERER.render(SampleRecord.document(xhtml));
+        assertThat(VeraPdf.violations(pdf, flavour)).isEmpty();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.praevia.record.seal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +19,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -49,6 +52,29 @@ final class EvaluationKey {
                         subject.getRDNs(BCStyle.OU)[0].getFirst().getValue().toString());
     }
 
+    /**
+     * The password of an evaluation key store when none is configured: kept in a file beside it that its owner only can
+     * read, made on first use.
+     *
+     * @throws IllegalStateException when the key store is there and that file is not
+     */
+    static char[] password(Path keystore) {
+        Path file = keystore.resolveSibling(keystore.getFileName() + ".password");
+        try {
+            if (Files.notExists(file)) {
+                if (Files.exists(keystore)) {
+                    throw new IllegalStateException("praevia.seal.password is missing for " + keystore);
+                }
+                byte[] random = new byte[24];
+                new SecureRandom().nextBytes(random);
+                write(file, HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
+            }
+            return Files.readString(file).strip().toCharArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the password of the evaluation key cannot be kept: " + file, e);
+        }
+    }
+
     /** Writes the key store whole or not at all, readable by its owner only. */
     static void create(Path file, char[] password, String organisation, Instant now)
             throws GeneralSecurityException, IOException {
@@ -59,12 +85,16 @@ final class EvaluationKey {
         store.load(null, null);
         store.setKeyEntry(
                 "seal", pair.getPrivate(), password, new Certificate[] {certificate(pair, organisation, now)});
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        store.store(bytes, password);
+        write(file, bytes.toByteArray());
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path draft = ownerOnly(folder);
-        try (OutputStream out = Files.newOutputStream(draft)) {
-            store.store(out, password);
-        }
+        Files.write(draft, content);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

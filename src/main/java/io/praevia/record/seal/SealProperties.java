@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the sealing key is.
  *
  * @param keystore PKCS#12 file with one private key; created with an evaluation key when it does not exist
- * @param password of the file and of the key in it; required, at least eight characters
+ * @param password of the file and of the key in it; may be empty only for an evaluation key, whose password Praevia
+ *     then keeps in a file beside it
  * @param organisation the name in an evaluation certificate
  */
 @ConfigurationProperties("praevia.seal")

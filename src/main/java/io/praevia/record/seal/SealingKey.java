@@ -40,13 +40,13 @@ public final class SealingKey {
     /**
      * Loads the key store, or creates one with an evaluation key when the file does not exist.
      *
-     * @throws IllegalStateException when the password is missing or wrong, or the key is not RSA of at least 3072 bits
+     * @throws IllegalStateException when the password is wrong, or missing for a key that is not an evaluation key, or
+     *     the key is not RSA of at least 3072 bits
      */
     public SealingKey(SealProperties properties, Clock clock) {
-        if (properties.password().length() < 8) {
-            throw new IllegalStateException("praevia.seal.password needs at least eight characters");
-        }
-        char[] password = properties.password().toCharArray();
+        boolean configured = !properties.password().isEmpty();
+        char[] password =
+                configured ? properties.password().toCharArray() : EvaluationKey.password(properties.keystore());
         try {
             if (Files.notExists(properties.keystore())) {
                 EvaluationKey.create(properties.keystore(), password, properties.organisation(), clock.instant());
@@ -59,6 +59,9 @@ public final class SealingKey {
             key = requireStrong((PrivateKey) store.getKey(alias, password));
             chain = certificates(store.getCertificateChain(alias));
             trusted = trusted(store);
+            if (!configured && !isEvaluation()) {
+                throw new IllegalStateException("praevia.seal.password is missing for the organisation's own key");
+            }
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(
                     "the sealing key cannot be read (missing file, or wrong password?): " + properties.keystore(), e);

@@ -6,12 +6,14 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class PaginationTest {
@@ -47,6 +49,28 @@ class PaginationTest {
         long rowsOnSecond =
                 pages.get(1).lines().filter(line -> line.startsWith("Row ")).count();
         assertThat(rowsOnSecond).isGreaterThan(28);
+    }
+
+    @Test
+    void aWordLongerThanALineBreaksInsteadOfLeavingThePage() throws Exception {
+        String word = "Datenschutzfolgenabschätzungsverantwortlichkeitsübertragung".repeat(5);
+        Map<String, Object> model = new HashMap<>();
+        model.put("word", word);
+        model.put("fact", new Blocks.Fact(word, word));
+        model.put("answer", new Blocks.Answer("1.1", word, word, null, word));
+        model.put("sections", SECTIONS);
+        String xhtml =
+                SampleRecord.TEMPLATES.fill("longwords", Locale.GERMAN, model).xhtml();
+        float[] right = {0};
+        try (PDDocument pdf = Loader.loadPDF(SampleRecord.RENDERER.render(SampleRecord.document(xhtml)))) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    right[0] = Math.max(right[0], text.getXDirAdj() + text.getWidthDirAdj());
+                }
+            }.getText(pdf);
+        }
+        assertThat(right[0]).isBetween(400f, 535f);
     }
 
     @Test

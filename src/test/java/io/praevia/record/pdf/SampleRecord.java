@@ -37,9 +37,13 @@ public final class SampleRecord {
     }
 
     public static RecordTemplates.Page page(boolean preview) {
+        return page(preview, Locale.ENGLISH);
+    }
+
+    public static RecordTemplates.Page page(boolean preview, Locale language) {
         Map<String, Object> model = new HashMap<>(model());
         model.put("preview", preview);
-        return TEMPLATES.fill("sample", Locale.ENGLISH, model);
+        return TEMPLATES.fill("sample", language, model);
     }
 
     public static PdfDocument document(String xhtml) {

@@ -58,10 +58,25 @@ class SealingKeyTest {
     }
 
     @Test
-    void aMissingPasswordIsRefusedBeforeAnythingIsWritten() {
+    void withoutAPasswordAnEvaluationKeyWorksFromStartToStart() throws Exception {
         Path file = folder.resolve("seal.p12");
-        assertThatIllegalStateException().isThrownBy(() -> new SealingKey(properties(file, ""), CLOCK));
-        assertThat(file).doesNotExist();
+        SealingKey first = new SealingKey(properties(file, ""), CLOCK);
+        SealingKey second = new SealingKey(properties(file, ""), CLOCK);
+        assertThat(second.certificate()).isEqualTo(first.certificate());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("seal.p12.password"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void anOrganisationsOwnKeyNeedsItsPasswordConfigured() throws Exception {
+        Path file = store(3072);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new SealingKey(properties(file, ""), CLOCK))
+                .withMessageContaining("praevia.seal.password");
+        Files.writeString(folder.resolve("own.p12.password"), "long enough");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new SealingKey(properties(file, ""), CLOCK))
+                .withMessageContaining("praevia.seal.password");
     }
 
     @Test
