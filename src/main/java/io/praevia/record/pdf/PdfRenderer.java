@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +35,8 @@ public final class PdfRenderer {
 
     /** The id of the element that the seal's field covers. */
     public static final String SEAL_BOX = "seal";
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final Pattern SEAL_BOX_ID = Pattern.compile(SEAL_BOX);
 
@@ -59,9 +62,10 @@ public final class PdfRenderer {
      * The finished, unsealed file.
      *
      * @throws IllegalArgumentException when the XHTML is not well-formed or holds a character that cannot be printed
+     * @throws IllegalStateException after two minutes; thousands of pages take less
      */
     public byte[] render(PdfDocument document) {
-        return render(document, warning -> {});
+        return Limited.within(LIMIT, () -> render(document, warning -> {}));
     }
 
     /** The same, telling of each warning: missing fonts, images without text, parts that cannot be tagged. */
