@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * Everything that decides the bytes of one PDF.
  *
- * @param xhtml well-formed XHTML with a title; see {@link RecordTemplates}
+ * @param xhtml well-formed XHTML with a title; made by {@code RecordTemplates}
  * @param contentHash SHA-256 of the data shown, lower-case hex; the PDF's document id comes from it
  * @param date the only date written into the file (creation, change, attachments)
  */

@@ -1,16 +1,20 @@
 package io.praevia.record.pdf;
 
-import io.praevia.record.pdf.Blocks.Answer;
-import io.praevia.record.pdf.Blocks.Column;
-import io.praevia.record.pdf.Blocks.Fact;
-import io.praevia.record.pdf.Blocks.Level;
-import io.praevia.record.pdf.Blocks.Matrix;
-import io.praevia.record.pdf.Blocks.MatrixCell;
-import io.praevia.record.pdf.Blocks.MatrixRow;
-import io.praevia.record.pdf.Blocks.Risk;
-import io.praevia.record.pdf.Blocks.Seal;
-import io.praevia.record.pdf.Blocks.Section;
-import io.praevia.record.pdf.Blocks.Table;
+import io.praevia.record.page.Blocks.Answer;
+import io.praevia.record.page.Blocks.Column;
+import io.praevia.record.page.Blocks.Fact;
+import io.praevia.record.page.Blocks.Level;
+import io.praevia.record.page.Blocks.Matrix;
+import io.praevia.record.page.Blocks.MatrixCell;
+import io.praevia.record.page.Blocks.MatrixRow;
+import io.praevia.record.page.Blocks.Risk;
+import io.praevia.record.page.Blocks.Seal;
+import io.praevia.record.page.Blocks.Section;
+import io.praevia.record.page.Blocks.Table;
+import io.praevia.record.page.RecordTemplates;
+import io.praevia.record.page.TrustedMarkup;
+import io.praevia.record.text.RecordFonts;
+import io.praevia.record.text.TextGate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -111,7 +115,7 @@ public final class SampleRecord {
                         "3 December 2026, 14:20 UTC",
                         HASH,
                         address,
-                        TrustedMarkup.qrCode(address),
+                        TrustedMarkup.qrCode(address, "QR code with the address of the check"),
                         true));
         return model;
     }

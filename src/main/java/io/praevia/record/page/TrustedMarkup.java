@@ -1,4 +1,4 @@
-package io.praevia.record.pdf;
+package io.praevia.record.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
+import org.springframework.web.util.HtmlUtils;
 
 /** Markup that Praevia itself made, the only kind that a record's template prints unescaped. */
 public final class TrustedMarkup {
@@ -17,8 +18,12 @@ public final class TrustedMarkup {
         this.markup = markup;
     }
 
-    /** A QR code as inline SVG, one path in ink on paper, with no text of its own. */
-    public static TrustedMarkup qrCode(String content) {
+    /**
+     * A QR code as inline SVG, one path in ink on paper.
+     *
+     * @param alternative what a screen reader says instead of the picture, as plain text
+     */
+    public static TrustedMarkup qrCode(String content, String alternative) {
         BitMatrix modules = encode(content);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -28,9 +33,10 @@ public final class TrustedMarkup {
                 }
             }
         }
-        return new TrustedMarkup("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"98\" height=\"98\""
-                + " alt=\"QR code with the address of the check\" viewBox=\"0 0 %d %d\"><path fill=\"#1b2a2f\" d=\"%s\"/></svg>"
-                        .formatted(modules.getWidth(), modules.getHeight(), path));
+        return new TrustedMarkup(
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" width="98" height="98" alt="%s" viewBox="0 0 %d %d">\
+                <path fill="#1b2a2f" d="%s"/></svg>""".formatted(HtmlUtils.htmlEscapeDecimal(alternative), modules.getWidth(), modules.getHeight(), path));
     }
 
     static TrustedMarkup stylesheet(String css) {

@@ -1,4 +1,4 @@
-package io.praevia.record.pdf;
+package io.praevia.record.text;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -53,7 +53,8 @@ public final class RecordFonts {
         return covered.get(codePoint);
     }
 
-    void registerWith(PdfRendererBuilder builder, PDDocument document) {
+    /** Makes every face of the chain available to one rendering into this document. */
+    public void registerWith(PdfRendererBuilder builder, PDDocument document) {
         fonts.forEach((face, font) ->
                 builder.useFont(new Supplier(document, font), face.family(), face.weight(), face.style(), true));
     }

@@ -1,5 +1,6 @@
-package io.praevia.record.pdf;
+package io.praevia.record.page;
 
+import io.praevia.record.text.TextGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
-package io.praevia.record.pdf;
+package io.praevia.record.page;
 
+import io.praevia.record.text.TextGate;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.temporal.Temporal;

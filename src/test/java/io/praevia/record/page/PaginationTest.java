@@ -1,8 +1,9 @@
-package io.praevia.record.pdf;
+package io.praevia.record.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.praevia.record.pdf.SampleRecord;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;

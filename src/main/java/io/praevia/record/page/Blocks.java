@@ -1,4 +1,4 @@
-package io.praevia.record.pdf;
+package io.praevia.record.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.praevia.record.pdf;
+package io.praevia.record.text;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -47,13 +47,13 @@ public final class TextGate {
     }
 
     /** Whether this character can be printed as it is. */
-    boolean prints(int codePoint) {
+    public boolean prints(int codePoint) {
         return isLayout(codePoint)
                 || (fonts.covers(codePoint) && !isBreak(codePoint) && !isIgnored(codePoint) && !isUnshaped(codePoint));
     }
 
     /** The mark that stands for a character that cannot be printed. */
-    static String mark(int codePoint) {
+    public static String mark(int codePoint) {
         return "[U+%04X]".formatted(codePoint);
     }
 
