@@ -1,0 +1,85 @@
+package io.praevia.record.page;
+
+import io.praevia.record.text.TextGate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Fills the templates of {@code templates/record/} with a model that has passed the text gate. */
+@Component
+public final class RecordTemplates {
+
+    private static final String FOLDER = "templates/record/";
+
+    private final TextGate gate;
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final TrustedMarkup css = TrustedMarkup.stylesheet(read(FOLDER + "record.css"));
+
+    public RecordTemplates(TextGate gate) {
+        this.gate = gate;
+        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver(RecordTemplates.class.getClassLoader());
+        files.setPrefix(FOLDER);
+        files.setSuffix(".html");
+        files.setTemplateMode(TemplateMode.HTML);
+        files.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasename(FOLDER + "messages");
+        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        words.setFallbackToSystemLocale(false);
+        engine.setTemplateResolver(files);
+        engine.setTemplateEngineMessageSource(words);
+    }
+
+    /**
+     * Fills one template. Beside the model it sees {@code css}, {@code lang} and {@code unprintable}, the list of
+     * characters that the pages show as marks, each as {@code U+0E44 NAME}.
+     *
+     * @param template file name under {@code templates/record/} without its suffix; never user text
+     * @throws IllegalArgumentException when the model holds a type that the text gate cannot look into
+     */
+    public Page fill(String template, Locale language, Map<String, ?> model) {
+        ModelGate strings = new ModelGate(gate);
+        Map<String, Object> variables = new HashMap<>();
+        model.forEach((name, value) -> variables.put(name, strings.pass(value)));
+        List<String> unprintable =
+                strings.unprintable().stream().map(RecordTemplates::describe).toList();
+        variables.put("unprintable", unprintable);
+        variables.put("css", css);
+        variables.put("lang", language.toLanguageTag());
+        return new Page(engine.process(template, new Context(language, variables)), unprintable);
+    }
+
+    private static String describe(int codePoint) {
+        String name = Character.getName(codePoint);
+        return "U+%04X %s".formatted(codePoint, name == null ? "UNASSIGNED" : name);
+    }
+
+    private static String read(String resource) {
+        try (InputStream file = RecordTemplates.class.getClassLoader().getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException("missing on the class path: " + resource);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A filled template.
+     *
+     * @param unprintable the characters that became marks, for people: code and Unicode name
+     */
+    public record Page(String xhtml, List<String> unprintable) {}
+}

@@ -1,0 +1,51 @@
+package io.praevia.record.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.praevia.record.pdf.SampleRecord;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RecordTemplatesTest {
+
+    @Test
+    void everyStringOfAModelPasses() {
+        record Inner(Optional<String> note, LocalDate day) {}
+        record Outer(List<Inner> inner, Map<String, String> words) {}
+        ModelGate gate = new ModelGate(SampleRecord.GATE);
+        LocalDate day = LocalDate.of(2026, 12, 3);
+        Object passed = gate.pass(new Outer(List.of(new Inner(Optional.of("ก\u0000"), day)), Map.of("k", "e\u0301")));
+        assertThat(passed).isEqualTo(new Outer(List.of(new Inner(Optional.of("[U+0E01]"), day)), Map.of("k", "é")));
+        assertThat(gate.unprintable()).containsExactly(0x0E01);
+    }
+
+    @Test
+    void aTypeThatCouldHideTextIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModelGate(SampleRecord.GATE).pass(new StringBuilder("text")));
+    }
+
+    @Test
+    void thePageNamesWhatItCannotShow() {
+        RecordTemplates.Page page = SampleRecord.page(false);
+        assertThat(page.unprintable())
+                .containsExactly(
+                        "U+0E04 THAI CHARACTER KHO KHWAI",
+                        "U+0E23 THAI CHARACTER RO RUA",
+                        "U+0E32 THAI CHARACTER SARA AA");
+        assertThat(page.xhtml()).contains("U+0E04 THAI CHARACTER KHO KHWAI").doesNotContain("\u0E04");
+    }
+
+    @Test
+    void markupInAnswersIsPrintedAsText() {
+        String xhtml = SampleRecord.TEMPLATES
+                .fill("hostile", Locale.ENGLISH, Map.of("text", "<img src='http://x.example/'/><script>1</script>"))
+                .xhtml();
+        assertThat(xhtml).contains("&lt;img").doesNotContain("<img", "<script");
+    }
+}
