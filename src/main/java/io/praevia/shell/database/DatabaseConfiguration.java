@@ -47,7 +47,7 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close", defaultCandidate = false)
     @FlywayDataSource
     HikariDataSource migrationDataSource(DatabaseAddress address) {
-        HikariConfig pool = pool(address, "migrations", 2);
+        HikariConfig pool = pool(address, "migrations", 4);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(10_000);
         return new HikariDataSource(pool);

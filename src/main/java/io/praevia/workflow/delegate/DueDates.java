@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Due dates of steps, as diagrams ask for them. */
-@Component("deadlines")
+@Component("dueDates")
 class DueDates implements ModelBean {
 
     private final Deadlines deadlines;

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -66,7 +67,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    JobExecutor jobExecutor(TaskExecutor engineThreads) {
+    JobExecutor jobExecutor(@Qualifier("engineThreads") TaskExecutor engineThreads) {
         org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor executor =
                 new org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor();
         executor.setTaskExecutor(engineThreads);

@@ -2,8 +2,9 @@ package io.praevia.workflow.engine;
 
 import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Creates the engine's tables from the scripts in its own jar, as migration 1. */
 @Component
-class EngineTables extends BaseJavaMigration {
+class EngineTables implements JavaMigration {
 
     private static final String SCRIPT = "org/camunda/bpm/engine/db/create/activiti.postgres.create.%s.sql";
 
@@ -26,6 +27,17 @@ class EngineTables extends BaseJavaMigration {
     @Override
     public String getDescription() {
         return "engine tables";
+    }
+
+    /** None: the script belongs to the engine's jar, whose version is pinned. */
+    @Override
+    public @Nullable Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
     }
 
     @Override
