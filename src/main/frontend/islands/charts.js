@@ -36,10 +36,10 @@ const palette = ['--pv-accent', '--pv-risk-3', '--pv-ink-soft', '--pv-risk-2', '
 function dataset(series, at, kind) {
   const risk = /^risk-[1-4]$/.test(series.look ?? '') ? `--pv-${series.look}` : null;
   const main = colour(risk ?? (series.look === 'target' ? '--pv-ink-soft' : palette[at % palette.length]));
-  const common = { label: series.label, data: series.data, borderColor: main, backgroundColor: main };
-  if (kind !== 'line') return { ...common, borderWidth: kind === 'stacked' ? 1 : 0, borderColor: colour('--pv-surface'), borderRadius: 2, maxBarThickness: 44 };
+  const common = { pointStyle: kind === 'line' ? 'circle' : 'rect', label: series.label, data: series.data, borderColor: main, backgroundColor: main };
+  if (kind !== 'line') return { ...common, borderWidth: kind === 'stacked' ? 1 : 0, borderColor: colour('--pv-line-strong'), borderSkipped: false, borderRadius: 2, maxBarThickness: 44 };
   const target = series.look === 'target';
-  return { ...common, borderWidth: target ? 1.5 : 2.5, borderDash: target ? [5, 5] : [], pointRadius: target ? 0 : 3, pointHoverRadius: 5, tension: 0, spanGaps: false };
+  return { ...common, borderWidth: target ? 1.5 : 2.5, borderDash: target ? [5, 5] : [], pointRadius: target ? 0 : 3, tension: 0, spanGaps: false };
 }
 
 function options(table, kind, many) {
@@ -52,11 +52,11 @@ function options(table, kind, many) {
     responsive: true,
     maintainAspectRatio: false,
     indexAxis: sideways ? 'y' : 'x',
-    animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 250 },
+    animation: false,
     interaction: { mode: 'index', intersect: false, axis: sideways ? 'y' : 'x' },
     scales: sideways ? { x: value, y: label } : { x: label, y: value },
     plugins: {
-      legend: { display: many, position: 'top', align: 'start', labels: { color: colour('--pv-ink'), font, boxWidth: 14, boxHeight: 3, padding: 16 } },
+      legend: { display: many, position: 'top', align: 'start', labels: { color: colour('--pv-ink'), font, padding: 16, usePointStyle: true, pointStyle: kind === 'line' ? 'line' : 'rect', pointStyleWidth: kind === 'line' ? 26 : 12, boxHeight: 8 } },
       tooltip: { backgroundColor: colour('--pv-ink'), titleColor: colour('--pv-paper'), bodyColor: colour('--pv-paper'), titleFont: font, bodyFont: font, padding: 10, cornerRadius: 4, boxPadding: 4 },
     },
   };

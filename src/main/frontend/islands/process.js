@@ -13,7 +13,7 @@ async function draw(host) {
   host.classList.add('pv-diagram');
   host.replaceChildren(canvasHost);
   host.hidden = false;
-  const viewer = new NavigatedViewer({ container: canvasHost });
+  const viewer = new NavigatedViewer({ container: canvasHost, ...looks() });
   try {
     const answer = await fetch(host.dataset.xmlUrl, { credentials: 'same-origin' });
     if (!answer.ok) throw new Error(`diagram answered ${answer.status}`);
@@ -26,8 +26,22 @@ async function draw(host) {
   mark(viewer, host);
   name(canvasHost, host);
   host.append(tools(viewer));
+  shape(viewer, canvasHost);
   fit(viewer);
-  new ResizeObserver(() => { viewer.get('canvas').resized(); fit(viewer); }).observe(canvasHost);
+  new ResizeObserver(() => {
+    if (canvasHost.clientWidth === 0 || canvasHost.clientHeight === 0) return;
+    viewer.get('canvas').resized();
+    fit(viewer);
+  }).observe(canvasHost);
+}
+
+/** Colours are custom properties, so the picture follows the theme by itself. */
+function looks() {
+  const fontFamily = getComputedStyle(document.body).fontFamily;
+  return {
+    bpmnRenderer: { defaultFillColor: 'var(--pv-surface)', defaultStrokeColor: 'var(--pv-line-strong)', defaultLabelColor: 'var(--pv-ink-soft)' },
+    textRenderer: { defaultStyle: { fontFamily, fontSize: 12 }, externalStyle: { fontFamily, fontSize: 11 } },
+  };
 }
 
 function mark(viewer, host) {
@@ -44,22 +58,35 @@ function name(canvasHost, host) {
   svg.setAttribute('aria-label', host.dataset.label || text('diagram'));
 }
 
+/** As tall as the flow needs at this width, within reason. */
+function shape(viewer, canvasHost) {
+  const { inner } = viewer.get('canvas').viewbox();
+  const scale = Math.min(1, Math.max(0.5, canvasHost.clientWidth / inner.width));
+  const height = Math.min(Math.max(inner.height * scale + 96, 200), 0.6 * window.innerHeight + 120);
+  canvasHost.style.height = `${Math.round(height)}px`;
+  viewer.get('canvas').resized();
+}
+
 /** Everything in view; a long flow on a narrow screen starts at a readable size with the current step in the middle. */
 function fit(viewer) {
   const canvas = viewer.get('canvas');
-  canvas.zoom('fit-viewport', 'auto');
+  all(canvas);
   const here = viewer.get('elementRegistry').filter((element) => canvas.hasMarker(element, 'is-here'))[0];
   if (canvas.zoom() >= 0.45 || !here) return;
   canvas.zoom(0.7, { x: here.x + here.width / 2, y: here.y + here.height / 2 });
   canvas.scrollToElement(here, 40);
 }
 
+function all(canvas) {
+  canvas.zoom('fit-viewport', 'auto');
+  if (canvas.zoom() < 1) canvas.zoom(canvas.zoom() * 0.93, 'auto');
+}
+
 function tools(viewer) {
   const bar = document.createElement('div');
   bar.className = 'pv-diagram-tools';
   const zoom = viewer.get('zoomScroll');
-  const all = () => viewer.get('canvas').zoom('fit-viewport', 'auto');
-  const acts = [['+', 'zoomIn', () => zoom.stepZoom(1)], ['−', 'zoomOut', () => zoom.stepZoom(-1)], ['⤢', 'zoomFit', all]];
+  const acts = [['+', 'zoomIn', () => zoom.stepZoom(1)], ['−', 'zoomOut', () => zoom.stepZoom(-1)], ['⤢', 'zoomFit', () => all(viewer.get('canvas'))]];
   acts.forEach(([sign, label, act]) => {
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', className: 'pv-button is-small', textContent: sign, title: text(label) });

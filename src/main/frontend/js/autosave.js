@@ -99,6 +99,6 @@ class Autosave {
   }
 }
 
-const clock = () => new Intl.DateTimeFormat(document.documentElement.lang || 'en', { hour: '2-digit', minute: '2-digit' }).format(new Date());
+const clock = () => new Intl.DateTimeFormat(document.documentElement.lang || 'en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date());
 
 onContent((root) => matches(root, 'form[data-autosave]').forEach((form) => { form.praeviaAutosave ??= new Autosave(form); }));

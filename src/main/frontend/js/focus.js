@@ -34,3 +34,7 @@ document.addEventListener('click', (event) => {
   (field.closest('.pv-field') ?? field).scrollIntoView({ block: 'center' });
   (control ?? field).focus({ preventScroll: true });
 });
+
+// The bar at the lower edge tells its height, so that the browser scrolls the focus clear of it.
+const bars = new ResizeObserver(([{ target }]) => document.documentElement.style.setProperty('--pv-bar', `${target.offsetHeight}px`));
+onContent((root) => matches(root, '.pv-verdict').forEach((bar) => bars.observe(bar)));
