@@ -81,3 +81,15 @@ const redraw = () => [...drawn.keys()].filter((table) => table.isConnected).forE
 onContent((root) => matches(root, 'table[data-chart]').forEach(draw));
 document.addEventListener('praevia:theme', redraw);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+
+// Paper is light, whatever the screen is.
+let onScreen;
+window.addEventListener('beforeprint', () => {
+  onScreen = document.documentElement.dataset.theme;
+  document.documentElement.dataset.theme = 'light';
+  redraw();
+});
+window.addEventListener('afterprint', () => {
+  document.documentElement.dataset.theme = onScreen;
+  redraw();
+});

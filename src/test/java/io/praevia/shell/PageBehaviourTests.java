@@ -11,6 +11,8 @@ import io.praevia.shell.KitchenServer.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,5 +169,14 @@ class PageBehaviourTests {
         Page page = browser.open("kitchen/dashboard", 1280, ColorScheme.DARK);
         assertThat(page.locator(".pv-chart-canvas canvas")).hasCount(2);
         assertThat(browser.complaints).isEmpty();
+    }
+
+    @Test
+    void dashboardPrintsOnOnePage() throws Exception {
+        Page page = browser.open("kitchen/dashboard", 1280, ColorScheme.DARK);
+        byte[] paper = page.pdf(new Page.PdfOptions().setFormat("A4"));
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
     }
 }
