@@ -1,3 +1,10 @@
-import htmx from 'htmx.org';
-
-window.htmx = htmx;
+import './js/htmx.js';
+import './js/focus.js';
+import './js/autosave.js';
+import './js/dirty.js';
+import './js/theme.js';
+import './js/count.js';
+import './js/rows.js';
+import './js/keys.js';
+import './js/menus.js';
+import './js/islands.js';

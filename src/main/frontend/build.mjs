@@ -10,8 +10,19 @@ const out = resolve(process.argv[2] ?? join(here, '../../../target/classes'));
 const assets = join(out, 'static/assets');
 const fonts = join(out, 'fonts');
 
+const sass = {
+  name: 'sass',
+  setup: (build) =>
+    build.onLoad({ filter: /\.scss$/ }, async ({ path }) => {
+      const { compile } = await import('sass');
+      const options = { loadPaths: [join(here, 'node_modules/@tabler/core/scss')], quietDeps: true };
+      return { contents: compile(path, options).css, loader: 'css' };
+    }),
+};
+
 installWhenLockChanged();
 await bundle();
+copyMark();
 copyFonts();
 
 function installWhenLockChanged() {
@@ -31,12 +42,17 @@ async function bundle() {
     bundle: true,
     minify: true,
     format: 'iife',
-    target: 'es2020',
+    target: ['es2020', 'chrome123', 'firefox125', 'safari17.5'],
     loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.svg': 'file', '.eot': 'file' },
     assetNames: 'files/[name]-[hash]',
     legalComments: 'linked',
+    plugins: [sass],
     logLevel: 'warning',
   });
+}
+
+function copyMark() {
+  cpSync(join(here, 'mark.svg'), join(assets, 'mark.svg'));
 }
 
 function copyFonts() {

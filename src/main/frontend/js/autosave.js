@@ -1,0 +1,104 @@
+// <form data-autosave method="post" action="…">: sends itself while people type and says so in [data-autosave-status].
+// The answer 2xx may carry the new version in the header X-Version; 409 is a piece of page for [data-conflict];
+// 422 is a piece for [data-autosave-errors]; 401 and redirects mean signed out. What is typed stays in the form.
+import { announce, csrf, matches, onContent, refreshCsrf, signedOutNotice, text } from './page.js';
+import { markSaved } from './dirty.js';
+
+const PAUSE = 900;
+const RETRY = [2000, 5000, 15000, 30000];
+
+class Autosave {
+  constructor(form) {
+    this.form = form;
+    this.tries = 0;
+    this.edits = 0;
+    this.status = form.querySelector('[data-autosave-status]') ?? this.newStatus();
+    form.addEventListener('input', () => { this.edits += 1; this.later(PAUSE); });
+    form.addEventListener('change', () => this.later(50));
+    form.addEventListener('focusout', () => { if (this.timer) this.later(50); });
+    window.addEventListener('online', () => { if (this.failed) this.later(0); });
+    document.addEventListener('visibilitychange', () => { if (!document.hidden && this.failed) this.resume(); });
+  }
+
+  newStatus() {
+    const status = document.createElement('p');
+    status.className = 'pv-saved';
+    this.form.append(status);
+    return status;
+  }
+
+  later(pause) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), pause);
+  }
+
+  async save() {
+    clearTimeout(this.timer);
+    this.timer = null;
+    if (this.busy || this.conflict) return;
+    this.busy = true;
+    const sent = this.edits;
+    const slow = setTimeout(() => this.say('saving', text('saving')), 400);
+    const answer = await this.post().catch(() => null);
+    clearTimeout(slow);
+    this.busy = false;
+    await this.settle(answer, sent);
+    if (this.edits > sent && !this.failed && !this.timer) this.later(PAUSE);
+  }
+
+  post() {
+    const body = new URLSearchParams(new FormData(this.form));
+    const headers = { ...csrf(), 'HX-Request': 'true', 'X-Autosave': 'true' };
+    return fetch(this.form.dataset.autosave || this.form.action, { method: 'POST', body, headers, credentials: 'same-origin', redirect: 'manual' });
+  }
+
+  async settle(answer, sent) {
+    if (answer?.ok && !answer.headers.get('HX-Redirect')) return this.saved(answer, sent);
+    if (answer?.status === 409) return this.show('[data-conflict]', answer, 'conflict');
+    if (answer?.status === 422) return this.show('[data-autosave-errors]', answer, 'notSaved');
+    this.notSaved();
+    const signedOut = answer && (answer.type === 'opaqueredirect' || answer.headers.get('HX-Redirect') || [401, 403].includes(answer.status));
+    if (signedOut) signedOutNotice();
+    else this.later(RETRY[Math.min(this.tries++, RETRY.length - 1)]);
+  }
+
+  saved(answer, sent) {
+    const version = answer.headers.get('X-Version');
+    const field = this.form.elements.namedItem('version');
+    if (version && field) field.value = version;
+    if (this.failed) { document.querySelector('.pv-notice')?.remove(); announce(text('saved', clock())); }
+    this.failed = false;
+    this.tries = 0;
+    if (this.edits === sent) markSaved(this.form);
+    this.say('saved', text('saved', clock()));
+  }
+
+  async show(place, answer, words) {
+    this.failed = true;
+    this.conflict = answer.status === 409;
+    const region = this.form.querySelector(place) ?? document.querySelector(place);
+    if (region) { region.innerHTML = await answer.text(); window.htmx?.process(region); }
+    this.say('failed', text(words));
+    announce(text(words));
+  }
+
+  notSaved() {
+    if (!this.failed) announce(text('notSaved'));
+    this.failed = true;
+    this.say('failed', text('notSaved'));
+  }
+
+  async resume() {
+    if (this.conflict) return;
+    if (await refreshCsrf().catch(() => false)) this.save();
+  }
+
+  say(state, words) {
+    this.status.dataset.state = state;
+    this.status.textContent = words;
+  }
+}
+
+const clock = () => new Intl.DateTimeFormat(document.documentElement.lang || 'en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date());
+
+onContent((root) => matches(root, 'form[data-autosave]').forEach((form) => { form.praeviaAutosave ??= new Autosave(form); }));
