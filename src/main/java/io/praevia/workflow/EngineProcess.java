@@ -51,6 +51,7 @@ class EngineProcess implements AssessmentProcess {
     @Override
     public void start(Assessment assessment) {
         Map<String, Object> routing = Map.of(
+                "assessmentId", assessment.id().toString(),
                 "ownerId", assessment.owner().toString(),
                 "department", assessment.department().value());
         retryable(() -> runtime.getObject()

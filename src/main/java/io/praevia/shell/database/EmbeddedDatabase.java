@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL inside the application: durable, stopped with it, recovered by itself after a crash. */
 final class EmbeddedDatabase implements AutoCloseable {
@@ -27,6 +28,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             FileChannel lock = lock(home);
             Path data = home.resolve("postgresql");
             LeftOverServer.stop(data);
+            if (properties.fresh()) {
+                FileSystemUtils.deleteRecursively(data);
+            }
             return new EmbeddedDatabase(start(home, data, properties.durable()), lock);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database did not start. See the log above for its reason.", e);

@@ -9,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param directory where its data and binaries live
  * @param durable false only in tests: commits may be lost when the machine stops
+ * @param fresh true only in tests: begin with empty data
  * @param poolSize connections that the application holds at most
  */
 @ConfigurationProperties("praevia.database")
 record EmbeddedDatabaseProperties(
         @DefaultValue("data") Path directory,
         @DefaultValue("true") boolean durable,
+        @DefaultValue("false") boolean fresh,
         @DefaultValue("16") int poolSize) {}

@@ -103,7 +103,7 @@ class LoginThrottle extends OncePerRequestFilter {
     }
 
     private static String account(HttpServletRequest request) {
-        String email = request.getParameter("email");
+        String email = request.getParameter("username");
         String known = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
         return "account:" + known.substring(0, Math.min(known.length(), 200));
     }

@@ -72,7 +72,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("email")
+                        .usernameParameter("username")
                         .failureHandler(throttle::onFailure)
                         .successHandler(throttle.onSuccess()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Due dates of steps, as diagrams ask for them. */
 @Component("dueDates")
-class DueDates implements ModelBean {
+public class DueDates implements ModelBean {
 
     private final Deadlines deadlines;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** "Choose the departments", and what the review step asks about each review. */
 @Component("reviewRound")
-class ReviewRound implements JavaDelegate, ModelBean {
+public class ReviewRound implements JavaDelegate, ModelBean {
 
     private final ReviewRounds rounds;
 

@@ -1,0 +1,18 @@
+package io.praevia.shell.web;
+
+import java.util.List;
+
+/** What the frame of a page shows. */
+public record ShellModel(
+        boolean signedIn,
+        String personName,
+        String personInitials,
+        boolean demo,
+        List<String> banners,
+        List<NavItem> nav,
+        String version,
+        String theme) {
+
+    /** An entry of the main navigation. */
+    public record NavItem(String labelKey, String href, boolean current) {}
+}

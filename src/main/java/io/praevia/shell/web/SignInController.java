@@ -1,0 +1,86 @@
+package io.praevia.shell.web;
+
+import io.praevia.identity.Account;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.People;
+import io.praevia.identity.Person;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page; in a demo it lists the people, and one click signs in as one of them. */
+@Controller
+class SignInController {
+
+    private final People people;
+    private final boolean demo;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final HttpSessionRequestCache saved = new HttpSessionRequestCache();
+
+    SignInController(People people, @Value("${praevia.demo}") boolean demo) {
+        this.people = people;
+        this.demo = demo;
+    }
+
+    @GetMapping("/sign-in")
+    @Allowed.Anyone
+    String page(
+            @RequestParam(name = "failed", required = false) @Nullable String failed,
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            Model model) {
+        model.addAttribute("failed", failed != null);
+        model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("people", demo ? demoPeople() : List.of());
+        return "shell/sign-in";
+    }
+
+    /** @throws Refused.NotFound unless this is a demo */
+    @PostMapping("/sign-in/demo")
+    @Allowed.Anyone
+    String enterDemo(@RequestParam String person, HttpServletRequest request, HttpServletResponse response) {
+        if (!demo) {
+            throw new Refused.NotFound("The demo");
+        }
+        Account account = people.account(PersonId.of(person));
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+        request.getSession();
+        request.changeSessionId();
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        SavedRequest before = saved.getRequest(request, response);
+        return "redirect:" + (before == null ? "/" : before.getRedirectUrl());
+    }
+
+    private List<DemoPerson> demoPeople() {
+        return people.all().stream().filter(Person::active).map(DemoPerson::of).toList();
+    }
+
+    /** A card on the sign-in page of the demo. */
+    record DemoPerson(String id, String name, String initials, String title, String sentence) {
+
+        static DemoPerson of(Person person) {
+            String roles = person.roles().isEmpty()
+                    ? "Describes projects and answers questions."
+                    : String.join(
+                            ", ", person.roles().stream().map(r -> r.label()).toList());
+            return new DemoPerson(person.id().toString(), person.name(), person.initials(), person.jobTitle(), roles);
+        }
+    }
+}
