@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /** The questionnaires in use, by key and version; an old version stays readable as long as its file stays. */
-@Service
+@Component
 public class Questionnaires {
 
     private final Map<String, TreeMap<Integer, Questionnaire>> byKey = new HashMap<>();

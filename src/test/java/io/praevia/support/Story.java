@@ -94,6 +94,14 @@ public class Story {
         company.as(company.owner(), () -> screenings.submit(id, ""));
     }
 
+    /** Screened with two criteria or more, which the owner contests. */
+    public AssessmentId contested(String... yes) {
+        AssessmentId id = described();
+        answerScreening(id, Set.of(yes));
+        company.as(company.owner(), () -> screenings.submit(id, "Twelve people in one pilot, and nothing is decided."));
+        return id;
+    }
+
     public void answerScreening(AssessmentId id, Set<String> yes) {
         for (Question question : questionnaire(id, Assessments.SCREENING).questions()) {
             save(id, Assessments.SCREENING, question, new AnswerValue.YesNo(yes.contains(question.id())));

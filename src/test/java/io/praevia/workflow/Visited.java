@@ -1,0 +1,59 @@
+package io.praevia.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.praevia.kernel.AssessmentId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.stereotype.Component;
+
+/** The path that an assessment took through its diagram, and what all stories together have visited. */
+@Component
+class Visited {
+
+    private final ProcessEngine engine;
+
+    Visited(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** The ids of the elements that the assessment passed or is at. */
+    Set<String> by(AssessmentId id) {
+        HistoryService history = engine.getHistoryService();
+        String instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(id.toString())
+                .singleResult()
+                .getId();
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance).list().stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(activity -> !activity.contains("#"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every element of the diagram that something can pass, without those in the list. */
+    Set<String> elementsWithout(Collection<String> visited) {
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("assessment")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        Set<String> elements =
+                engine
+                        .getRepositoryService()
+                        .getBpmnModelInstance(definition)
+                        .getModelElementsByType(FlowNode.class)
+                        .stream()
+                        .map(FlowNode::getId)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(elements).isNotEmpty();
+        elements.removeAll(visited);
+        return elements;
+    }
+}
