@@ -99,12 +99,18 @@ final class BareEngine implements AutoCloseable {
     private static Map<Object, Object> beans() {
         JavaDelegate nothing = execution -> {};
         return Map.of(
-                "reviewRound", new Reviews(),
-                "dueDates", new Dates(),
-                "collectVerdicts", (JavaDelegate) execution -> execution.setVariable("changesRequested", false),
-                "residualRisk", (JavaDelegate) execution -> execution.setVariable("residualHigh", false),
-                "enterRegister", nothing,
-                "sealRecord", nothing);
+                "reviewRound",
+                new Reviews(),
+                "dueDates",
+                new Dates(),
+                "collectVerdicts",
+                (JavaDelegate) execution -> execution.setVariable("changesRequested", false),
+                "residualRisk",
+                (JavaDelegate) execution -> execution.setVariable("residualHigh", false),
+                "enterRegister",
+                nothing,
+                "sealRecord",
+                nothing);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.praevia.support;
 
+import io.praevia.kernel.AssessmentId;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +13,11 @@ public class Jobs {
 
     private final ManagementService management;
 
-    Jobs(ManagementService management) {
+    private final RuntimeService runtime;
+
+    Jobs(ManagementService management, RuntimeService runtime) {
         this.management = management;
+        this.runtime = runtime;
     }
 
     /** Runs every message job until none is left; a failing job throws. */
@@ -20,6 +25,26 @@ public class Jobs {
         for (List<Job> jobs = due(); !jobs.isEmpty(); jobs = due()) {
             jobs.forEach(job -> management.executeJob(job.getId()));
         }
+    }
+
+    /** Runs the message jobs of one assessment until none is left. */
+    public void run(AssessmentId id) {
+        for (List<Job> jobs = due(id); !jobs.isEmpty(); jobs = due(id)) {
+            jobs.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due(AssessmentId id) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
+                .flatMap(
+                        instance -> management
+                                .createJobQuery()
+                                .messages()
+                                .withRetriesLeft()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .toList();
     }
 
     private List<Job> due() {

@@ -189,7 +189,7 @@ public class Story {
 
     public void approveAll(AssessmentId id) {
         openReviews(id).forEach(review -> review(review, Verdict.APPROVE));
-        jobs.run();
+        jobs.run(id);
     }
 
     public Assessment get(AssessmentId id) {

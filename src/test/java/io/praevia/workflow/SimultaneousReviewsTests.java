@@ -53,7 +53,7 @@ class SimultaneousReviewsTests {
                 List<Review> lastTwo = story.openReviews(id);
                 assertThat(lastTwo).hasSize(2);
                 together(reviewers, lastTwo);
-                jobs.run();
+                jobs.run(id);
                 assertThat(story.get(id).phase()).isEqualTo(Phase.REWORK);
                 answerAndResubmit(id);
             }
