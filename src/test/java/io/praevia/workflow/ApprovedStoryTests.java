@@ -3,10 +3,10 @@ package io.praevia.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praevia.assessment.Phase;
-import io.praevia.decision.Advices;
-import io.praevia.decision.SignOff;
-import io.praevia.decision.SignOffDraft;
-import io.praevia.decision.SignOffs;
+import io.praevia.decision.advice.Advices;
+import io.praevia.decision.signoff.SignOff;
+import io.praevia.decision.signoff.SignOffDraft;
+import io.praevia.decision.signoff.SignOffs;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.support.Company;
 import io.praevia.support.PraeviaTest;
