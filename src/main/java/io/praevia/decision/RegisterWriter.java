@@ -4,6 +4,8 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Phase;
+import io.praevia.decision.signoff.SignOff;
+import io.praevia.decision.signoff.SignOffs;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;

@@ -1,12 +1,12 @@
 package io.praevia.support;
 
-import io.praevia.decision.Advice;
-import io.praevia.decision.Advices;
-import io.praevia.decision.Consultation;
-import io.praevia.decision.Consultations;
-import io.praevia.decision.SignOff;
-import io.praevia.decision.SignOffDraft;
-import io.praevia.decision.SignOffs;
+import io.praevia.decision.advice.Advice;
+import io.praevia.decision.advice.Advices;
+import io.praevia.decision.consultation.Consultation;
+import io.praevia.decision.consultation.Consultations;
+import io.praevia.decision.signoff.SignOff;
+import io.praevia.decision.signoff.SignOffDraft;
+import io.praevia.decision.signoff.SignOffs;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import java.time.LocalDate;

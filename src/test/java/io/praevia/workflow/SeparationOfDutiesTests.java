@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Phase;
-import io.praevia.decision.Advices;
-import io.praevia.decision.SignOff;
+import io.praevia.decision.advice.Advices;
+import io.praevia.decision.signoff.SignOff;
 import io.praevia.identity.PeopleOffice;
 import io.praevia.identity.Role;
 import io.praevia.kernel.AssessmentId;

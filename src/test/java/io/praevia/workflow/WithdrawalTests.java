@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Phase;
-import io.praevia.decision.SignOff;
+import io.praevia.decision.signoff.SignOff;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.register.Register;

@@ -1,6 +1,8 @@
-package io.praevia.decision;
+package io.praevia.decision.signoff;
 
 import io.praevia.assessment.submission.Submissions;
+import io.praevia.decision.advice.Advices;
+import io.praevia.decision.consultation.Consultations;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.review.Reviews;
 import java.nio.charset.StandardCharsets;

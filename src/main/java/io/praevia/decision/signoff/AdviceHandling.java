@@ -1,5 +1,7 @@
-package io.praevia.decision;
+package io.praevia.decision.signoff;
 
+import io.praevia.decision.advice.Advice;
+import io.praevia.decision.advice.Advices;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
@@ -15,11 +17,9 @@ import org.springframework.stereotype.Component;
 class AdviceHandling {
 
     private final Advices advices;
-    private final AdviceStore store;
 
-    AdviceHandling(Advices advices, AdviceStore store) {
+    AdviceHandling(Advices advices) {
         this.advices = advices;
-        this.store = store;
     }
 
     List<Handled> check(AssessmentId id, Map<UUID, SignOffDraft.Handling> handling) {
@@ -43,7 +43,7 @@ class AdviceHandling {
     }
 
     void write(List<Handled> handled, PersonId by) {
-        handled.forEach(h -> store.handle(h.point(), h.accepted(), h.reason(), by));
+        handled.forEach(h -> advices.handle(h.point(), h.accepted(), h.reason(), by));
     }
 
     record Handled(UUID point, boolean accepted, String reason) {}

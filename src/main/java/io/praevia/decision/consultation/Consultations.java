@@ -1,4 +1,4 @@
-package io.praevia.decision;
+package io.praevia.decision.consultation;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;

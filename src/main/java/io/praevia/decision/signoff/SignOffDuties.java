@@ -1,4 +1,4 @@
-package io.praevia.decision;
+package io.praevia.decision.signoff;
 
 import io.praevia.assessment.Access;
 import io.praevia.assessment.Assessment;

@@ -1,4 +1,4 @@
-package io.praevia.decision;
+package io.praevia.decision.signoff;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentProcess;

@@ -1,4 +1,4 @@
-package io.praevia.decision;
+package io.praevia.decision.signoff;
 
 import java.time.LocalDate;
 import java.util.Map;

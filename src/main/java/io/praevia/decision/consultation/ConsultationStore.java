@@ -1,4 +1,4 @@
-package io.praevia.decision;
+package io.praevia.decision.consultation;
 
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;

@@ -1,4 +1,4 @@
-package io.praevia.decision;
+package io.praevia.decision.advice;
 
 import io.praevia.kernel.PersonId;
 import java.time.Instant;

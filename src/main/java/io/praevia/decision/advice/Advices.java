@@ -1,4 +1,4 @@
-package io.praevia.decision;
+package io.praevia.decision.advice;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
@@ -9,12 +9,14 @@ import io.praevia.assessment.Step;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -56,6 +58,12 @@ public class Advices {
         return store.of(id).stream()
                 .filter(advice -> advice.submission() == submission)
                 .findFirst();
+    }
+
+    /** Writes what the risk acceptor did with a point; part of the sign-off. */
+    @Allowed.Internal
+    public void handle(UUID point, boolean accepted, String reason, PersonId by) {
+        store.handle(point, accepted, reason, by);
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.praevia.decision;
+package io.praevia.decision.signoff;
 
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
