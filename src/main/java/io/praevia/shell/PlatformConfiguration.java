@@ -1,6 +1,6 @@
 package io.praevia.shell;
 
-import java.time.Clock;
+import io.praevia.kernel.ThreadClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.resilience.annotation.EnableResilientMethods;
@@ -14,7 +14,7 @@ class PlatformConfiguration {
 
     /** UTC; pages show the organisation's zone. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    ThreadClock clock() {
+        return new ThreadClock();
     }
 }

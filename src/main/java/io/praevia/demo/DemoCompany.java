@@ -1,0 +1,90 @@
+package io.praevia.demo;
+
+import io.praevia.demo.act.Cast;
+import io.praevia.demo.story.CompanyFile;
+import io.praevia.demo.story.StoryFiles;
+import io.praevia.demo.story.Timeline;
+import io.praevia.identity.PeopleOffice;
+import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.ThreadClock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Founds the company: departments, people and deputies, in one transaction, as Praevia itself. */
+@Component
+class DemoCompany {
+
+    private final CompanyFile file;
+    private final PeopleOffice office;
+    private final DemoState state;
+    private final Cast cast;
+    private final ThreadClock clock;
+    private final TransactionTemplate transaction;
+
+    DemoCompany(
+            StoryFiles files,
+            PeopleOffice office,
+            DemoState state,
+            Cast cast,
+            ThreadClock clock,
+            TransactionTemplate transaction) {
+        this.file = files.company();
+        this.office = office;
+        this.state = state;
+        this.cast = cast;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    void found(LocalDate today) {
+        asPraevia(() -> clock.at(
+                Timeline.workingDay(today, file.founded())
+                        .atTime(LocalTime.of(8, 5))
+                        .toInstant(ZoneOffset.UTC),
+                () -> transaction.executeWithoutResult(status -> {
+                    state.begin(today);
+                    file.departments().forEach(office::createDepartment);
+                    file.people().forEach(this::hire);
+                    file.absences().forEach(absence -> nameDeputy(absence, today));
+                })));
+    }
+
+    private void hire(String key, CompanyFile.Worker worker) {
+        office.createPerson(new PeopleOffice.NewPerson(
+                worker.name(),
+                file.email(key),
+                worker.title(),
+                new DepartmentId(worker.department()),
+                worker.roles(),
+                Optional.of(file.password())));
+    }
+
+    private void nameDeputy(CompanyFile.Absence absence, LocalDate today) {
+        office.nameDeputy(
+                cast.person(absence.person()),
+                Optional.of(cast.person(absence.deputy())),
+                today.plusDays(absence.from()),
+                today.plusDays(absence.until()));
+    }
+
+    private static void asPraevia(Runnable act) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                "demo", null, List.of(new SimpleGrantedAuthority("ROLE_ADMINISTRATOR"))));
+        SecurityContextHolder.setContext(context);
+        try {
+            act.run();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}

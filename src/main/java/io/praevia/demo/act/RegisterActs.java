@@ -1,0 +1,80 @@
+package io.praevia.demo.act;
+
+import io.praevia.identity.Role;
+import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.EntryId;
+import io.praevia.register.EntryContent;
+import io.praevia.register.Register;
+import io.praevia.register.RegisterEntries;
+import io.praevia.register.RegisterField;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What the privacy office writes into the register by hand. */
+@Component
+class RegisterActs implements Acts {
+
+    private final Register register;
+    private final RegisterEntries entries;
+
+    RegisterActs(Register register, RegisterEntries entries) {
+        this.register = register;
+        this.entries = entries;
+    }
+
+    @Override
+    public Map<String, Act> acts() {
+        return Map.of("enter", this::enter, "amend", this::amend);
+    }
+
+    private void enter(Scene scene) {
+        var story = scene.story();
+        scene.as(
+                Role.PRIVACY_OFFICER,
+                null,
+                () -> scene.remember()
+                        .accept(
+                                story.key(),
+                                register.add(
+                                                story.title(),
+                                                new DepartmentId(story.department()),
+                                                new EntryContent(fields(scene.with())),
+                                                scene.text("reason"))
+                                        .value()));
+    }
+
+    private void amend(Scene scene) {
+        scene.as(Role.PRIVACY_OFFICER, null, () -> {
+            RegisterEntries.Entry entry =
+                    entries.get(new EntryId(scene.subject(scene.story().key())));
+            Map<RegisterField, List<String>> fields = new EnumMap<>(RegisterField.class);
+            fields.putAll(entry.content().fields());
+            fields.putAll(fields(scene.with()));
+            register.change(entry.id(), entry.version(), entry.name(), new EntryContent(fields), scene.text("reason"));
+        });
+    }
+
+    private static Map<RegisterField, List<String>> fields(JsonNode with) {
+        Map<RegisterField, List<String>> fields = new EnumMap<>(RegisterField.class);
+        with.properties().stream()
+                .filter(given -> !given.getKey().equals("reason"))
+                .forEach(given -> fields.put(
+                        RegisterField.valueOf(given.getKey().toUpperCase(Locale.ROOT)), lines(given.getValue())));
+        return fields;
+    }
+
+    private static List<String> lines(JsonNode given) {
+        List<String> lines = new ArrayList<>();
+        if (given.isArray()) {
+            given.forEach(line -> lines.add(line.asString()));
+        } else {
+            lines.add(given.asString());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,20 @@
+/** A company of our invention whose people play their stories through the services on the first start. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "register",
+            "questionnaire",
+            "assessment",
+            "assessment :: *",
+            "screening",
+            "risk",
+            "review",
+            "decision",
+            "workflow"
+        })
+@NullMarked
+package io.praevia.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
