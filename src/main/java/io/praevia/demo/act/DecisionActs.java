@@ -1,12 +1,12 @@
 package io.praevia.demo.act;
 
-import io.praevia.decision.Advice;
-import io.praevia.decision.Advices;
-import io.praevia.decision.Consultation;
-import io.praevia.decision.Consultations;
-import io.praevia.decision.SignOff;
-import io.praevia.decision.SignOffDraft;
-import io.praevia.decision.SignOffs;
+import io.praevia.decision.advice.Advice;
+import io.praevia.decision.advice.Advices;
+import io.praevia.decision.consultation.Consultation;
+import io.praevia.decision.consultation.Consultations;
+import io.praevia.decision.signoff.SignOff;
+import io.praevia.decision.signoff.SignOffDraft;
+import io.praevia.decision.signoff.SignOffs;
 import io.praevia.identity.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
