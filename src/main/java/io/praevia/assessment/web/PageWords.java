@@ -8,6 +8,7 @@ import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Phase;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.answers.EvidenceFiles;
+import io.praevia.assessment.submission.SubmissionPart;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,10 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PageWords {
 
+    private static final String RISKS = "risks";
+
     private final AssessmentProcess process;
     private final Access access;
     private final Answers answers;
     private final Completeness completeness;
+    private final ObjectProvider<SubmissionPart> parts;
     private final Names names;
     private final MessageSource messages;
 
@@ -44,12 +49,14 @@ class PageWords {
             Access access,
             Answers answers,
             Completeness completeness,
+            ObjectProvider<SubmissionPart> parts,
             Names names,
             MessageSource messages) {
         this.process = process;
         this.access = access;
         this.answers = answers;
         this.completeness = completeness;
+        this.parts = parts;
         this.names = names;
         this.messages = messages;
     }
@@ -104,7 +111,11 @@ class PageWords {
                         base + "/questionnaire/" + progress.sectionId(),
                         say("assessment.answered", progress.answered(), progress.total()),
                         progress.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))));
-        tasks.add(new Task(say("assessment.risks"), base + "/risks", null, "in-progress"));
+        parts.orderedStream().filter(part -> part.key().equals(RISKS)).forEach(part -> {
+            int missing = part.missing(assessment).size();
+            String hint = missing == 0 ? null : say("assessment.risks.missing", missing);
+            tasks.add(new Task(say("assessment.risks"), base + "/risks", hint, missing == 0 ? "done" : "in-progress"));
+        });
         return tasks;
     }
 
