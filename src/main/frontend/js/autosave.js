@@ -53,7 +53,11 @@ class Autosave {
   }
 
   async settle(answer, sent) {
-    if (answer?.ok && !answer.headers.get('HX-Redirect')) return this.saved(answer, sent);
+    if (answer) this.versions(answer);
+    if (answer?.ok && !answer.headers.get('HX-Redirect')) {
+      if (answer.status === 200) this.slots(await answer.text());
+      return this.saved(answer, sent);
+    }
     if (answer?.status === 409) return this.show('[data-conflict]', answer, 'conflict');
     if (answer?.status === 422) return this.show('[data-autosave-errors]', answer, 'notSaved');
     this.notSaved();
@@ -62,7 +66,30 @@ class Autosave {
     else this.later(RETRY[Math.min(this.tries++, RETRY.length - 1)]);
   }
 
+  /** X-Versions: question=3,other=1 goes into the hidden fields question.version and other.version. */
+  versions(answer) {
+    for (const pair of (answer.headers.get('X-Versions') ?? '').split(',').filter(Boolean)) {
+      const [name, version] = pair.split('=');
+      const field = this.form.elements.namedItem(`${name}.version`);
+      if (field) field.value = version;
+    }
+  }
+
+  /** Pieces [data-slot] replace what stands under the same id: questions that came or went. */
+  slots(html) {
+    const pieces = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('[data-slot]');
+    for (const piece of pieces) {
+      const place = this.form.querySelector(`#${CSS.escape(piece.id)}`);
+      if (!place) continue;
+      place.replaceWith(piece);
+      window.htmx?.process(piece);
+    }
+    if (pieces.length > 0) announce(text('updated'));
+  }
+
   saved(answer, sent) {
+    const errors = this.form.querySelector('[data-autosave-errors]');
+    if (errors) errors.replaceChildren();
     const version = answer.headers.get('X-Version');
     const field = this.form.elements.namedItem('version');
     if (version && field) field.value = version;

@@ -5,6 +5,7 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.Problems;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
@@ -51,12 +52,20 @@ public class NewAssessments {
     @UseCase
     @Allowed.SignedIn
     public Assessment start(Intake intake) {
-        String title = Words.required("title", intake.title(), Words.LINE, "Give the project a short title.");
-        String summary =
-                Words.required("summary", intake.summary(), Words.TEXT, "Say in a few sentences what the project is.");
-        DepartmentId department =
-                departments.require("department", textOf(intake.department())).id();
-        List<String> countries = countries(intake.countries());
+        Problems.Collector problems = new Problems.Collector();
+        String title = problems.check(
+                () -> Words.required("title", intake.title(), Words.LINE, "Give the project a short title."), "");
+        String summary = problems.check(
+                () -> Words.required(
+                        "summary", intake.summary(), Words.TEXT, "Say in a few sentences what the project is."),
+                "");
+        DepartmentId department = problems.check(
+                () -> departments
+                        .require("department", textOf(intake.department()))
+                        .id(),
+                DepartmentId.PRIVACY);
+        List<String> countries = problems.check(() -> countries(intake.countries()), List.of());
+        problems.refuse();
         intake.entry().ifPresent(entry -> ports.register().underAssessment(entry, true));
         Instant now = clock.instant();
         Assessment assessment = new Assessment(

@@ -28,6 +28,11 @@ public enum Step {
         return act;
     }
 
+    /** True for what the owner's side does; every other step is somebody else's duty. */
+    public boolean ownersOwn() {
+        return this == SCREENING || this == QUESTIONNAIRE || this == REWORK;
+    }
+
     /** The page of the step; {@code subject} is the review for {@link #REVIEW} and ignored otherwise. */
     public String path(Object assessment, Object subject) {
         return path.formatted(assessment, subject);

@@ -10,6 +10,7 @@ import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -81,6 +82,27 @@ public class WorkItems {
         return store.open(assessment);
     }
 
+    /** Steps of an assessment that somebody finished, newest first; the caller has checked that it may be read. */
+    @Allowed.Internal
+    public List<Finished> finished(AssessmentId assessment) {
+        return jdbc.sql(
+                        WorkItemStore.SELECT
+                                + "where w.assessment_id = ? and w.done_by is not null and not w.cancelled order by w.done_at desc")
+                .param(assessment.value())
+                .query((row, n) -> new Finished(
+                        WorkItemStore.item(row, n), new PersonId(row.getObject("done_by", java.util.UUID.class))))
+                .list();
+    }
+
+    /** The mandate holder in whose place the current person would act: themselves, or whose deputy they are. */
+    @Allowed.SignedIn
+    public Optional<PersonId> holder(WorkItem item) {
+        return current.mandates().stream()
+                .filter(item::waitsFor)
+                .map(Mandate::holder)
+                .findFirst();
+    }
+
     /** @throws Refused.NotFound if it does not exist or does not wait for the current person */
     @Allowed.SignedIn
     public WorkItem get(String id) {
@@ -112,6 +134,9 @@ public class WorkItems {
             throw new Refused.Conflict("You have not taken this on, or it is done.");
         }
     }
+
+    /** A finished step and who finished it. */
+    public record Finished(WorkItem item, PersonId by) {}
 
     private boolean waitsForMe(WorkItem item) {
         return current.mandates().stream().anyMatch(item::waitsFor);

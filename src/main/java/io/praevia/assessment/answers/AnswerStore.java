@@ -4,6 +4,7 @@ import io.praevia.assessment.Assessment;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.questionnaire.AnswerCodec;
+import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
 import java.sql.ResultSet;
@@ -97,7 +98,16 @@ class AnswerStore {
         return true;
     }
 
-    SavedAnswer next(Optional<SavedAnswer> before, Optional<io.praevia.questionnaire.AnswerValue> value, PersonId by) {
+    Optional<AnswerValue> at(AssessmentId assessment, String questionnaire, Question question, int version) {
+        return jdbc.sql("select value::text as value, version, answered_by, answered_at from answer_history"
+                        + " where assessment_id = ? and questionnaire = ? and question_id = ? and version = ?")
+                .params(assessment.value(), questionnaire, question.id(), version)
+                .query((row, n) -> saved(question, row))
+                .optional()
+                .flatMap(SavedAnswer::value);
+    }
+
+    SavedAnswer next(Optional<SavedAnswer> before, Optional<AnswerValue> value, PersonId by) {
         return new SavedAnswer(value, before.map(SavedAnswer::version).orElse(0) + 1, by, clock.instant());
     }
 

@@ -67,6 +67,12 @@ public class Answers {
         return values;
     }
 
+    /** The answer as it stood in an earlier version; empty if it was cleared then, or for version 0. */
+    @Allowed.Internal
+    public Optional<AnswerValue> at(Assessment assessment, String questionnaire, Question question, int version) {
+        return store.at(assessment.id(), questionnaire, question, version);
+    }
+
     /**
      * Saves or, with an empty value, clears one answer. Saving what is already there has no effect.
      *

@@ -83,6 +83,25 @@ public class EvidenceFiles {
         return evidence;
     }
 
+    /** Takes a file out of an assessment; what was sent with it stays in the submissions. Twice has no effect. */
+    @UseCase
+    @Allowed.SignedIn
+    public void remove(AssessmentId id, UUID evidence) {
+        Assessment assessment = lookup.get(id);
+        access.requireEdit(assessment);
+        if (!assessment.editable()) {
+            throw new Refused.Conflict(
+                    "Files cannot be removed now: " + assessment.phase().label() + ".");
+        }
+        int removed = jdbc.sql(
+                        "update evidence set removed_at = ? where id = ? and assessment_id = ? and removed_at is null")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), evidence, id.value())
+                .update();
+        if (removed == 1) {
+            assessments.note(id, "evidence.removed", Map.of("evidence", evidence.toString()), Map.of());
+        }
+    }
+
     /** The files of an assessment that were not removed, oldest first; without their content. */
     @Allowed.Internal
     public List<Evidence> of(AssessmentId id) {

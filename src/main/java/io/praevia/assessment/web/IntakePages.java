@@ -1,0 +1,88 @@
+package io.praevia.assessment.web;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.NewAssessments;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.Departments;
+import io.praevia.kernel.Refused;
+import io.praevia.register.RegisterEntries;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** "Start an assessment": five questions about a project. */
+@Controller
+class IntakePages {
+
+    private final NewAssessments newAssessments;
+    private final AssessmentLookup lookup;
+    private final CurrentPerson current;
+    private final Departments departments;
+    private final RegisterEntries register;
+
+    IntakePages(
+            NewAssessments newAssessments,
+            AssessmentLookup lookup,
+            CurrentPerson current,
+            Departments departments,
+            RegisterEntries register) {
+        this.newAssessments = newAssessments;
+        this.lookup = lookup;
+        this.current = current;
+        this.departments = departments;
+        this.register = register;
+    }
+
+    @GetMapping("/assessments/new")
+    @Allowed.SignedIn
+    ModelAndView page(Locale locale, @RequestParam(name = "entry", required = false) @Nullable String entry) {
+        String own = current.get().department().value();
+        return page(new IntakeForm("", "", own, "", startWith(locale), entry == null ? "" : entry), locale);
+    }
+
+    @PostMapping("/assessments/new")
+    @Allowed.SignedIn
+    ModelAndView start(@ModelAttribute("form") IntakeForm form, Locale locale) {
+        try {
+            Assessment started = newAssessments.start(form.intake());
+            return new ModelAndView("redirect:/assessments/" + started.id() + "/screening");
+        } catch (Refused.Invalid invalid) {
+            ModelAndView page = page(form, locale).addObject("errors", invalid.problems());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private ModelAndView page(IntakeForm form, Locale locale) {
+        return new ModelAndView("assessment/new")
+                .addObject("form", form)
+                .addObject("departments", departments.active())
+                .addObject("europe", Countries.europe(locale))
+                .addObject("elsewhere", Countries.elsewhere(locale))
+                .addObject(
+                        "farther",
+                        Countries.elsewhere(locale).stream()
+                                .anyMatch(c -> form.chosen().contains(c.code())))
+                .addObject("entries", register.search(RegisterEntries.Filter.all()));
+    }
+
+    /** The countries of the person's newest project, or the one that the browser's language names. */
+    private List<String> startWith(Locale locale) {
+        List<Assessment> own = lookup.search(AssessmentLookup.Filter.all()).stream()
+                .filter(a -> a.owner().equals(current.id()))
+                .toList();
+        if (!own.isEmpty()) {
+            return own.get(0).countries();
+        }
+        return locale.getCountry().isEmpty() ? List.of() : List.of(locale.getCountry());
+    }
+}

@@ -1,0 +1,58 @@
+package io.praevia.assessment.web.questions;
+
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.answers.EvidenceFiles;
+import io.praevia.identity.Allowed;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.Refused;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The sections of the questionnaire with their progress, and its files. */
+@Controller
+class QuestionnairePages {
+
+    private final AssessmentLookup lookup;
+    private final EvidenceFiles files;
+    private final SectionModel models;
+
+    QuestionnairePages(AssessmentLookup lookup, EvidenceFiles files, SectionModel models) {
+        this.lookup = lookup;
+        this.files = files;
+        this.models = models;
+    }
+
+    @GetMapping("/assessments/{id}/questionnaire")
+    @Allowed.SignedIn
+    ModelAndView overview(@PathVariable AssessmentId id) {
+        return models.overview(lookup.get(id));
+    }
+
+    /** Always a download, never shown by the browser, whatever its content. */
+    @GetMapping("/assessments/{id}/evidence/{evidence}")
+    @Allowed.SignedIn
+    ResponseEntity<byte[]> download(@PathVariable AssessmentId id, @PathVariable UUID evidence) {
+        byte[] content = files.content(id, evidence);
+        EvidenceFiles.Evidence file = files.of(id).stream()
+                .filter(f -> f.id().equals(evidence))
+                .findFirst()
+                .orElseThrow(() -> new Refused.NotFound("This file"));
+        ContentDisposition asFile = ContentDisposition.attachment()
+                .filename(file.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .body(content);
+    }
+}

@@ -1,0 +1,139 @@
+package io.praevia.assessment.web.questions;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.Assessments;
+import io.praevia.assessment.answers.Answers;
+import io.praevia.kernel.Refused;
+import io.praevia.questionnaire.Completeness;
+import io.praevia.questionnaire.Questionnaire;
+import io.praevia.questionnaire.Questionnaire.Section;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages of the questionnaire with their words. */
+@Component
+class SectionModel {
+
+    /** Pages below the assessment to which "Save" may return. */
+    static final Set<String> BACK = Set.of("check", "rework");
+
+    private static final int MINUTES_A_QUESTION = 2;
+
+    private final SectionView view;
+    private final Answers answers;
+    private final Completeness completeness;
+    private final MessageSource messages;
+
+    SectionModel(SectionView view, Answers answers, Completeness completeness, MessageSource messages) {
+        this.view = view;
+        this.answers = answers;
+        this.completeness = completeness;
+        this.messages = messages;
+    }
+
+    ModelAndView overview(Assessment assessment) {
+        Questionnaire questionnaire = view.questionnaire(assessment);
+        return base("assessment/questionnaire", assessment)
+                .addObject("questionnaire", questionnaire)
+                .addObject("editable", view.editable(assessment));
+    }
+
+    ModelAndView page(Assessment assessment, Section section, List<SectionView.Slot> slots, @Nullable String back) {
+        List<Section> all = view.questionnaire(assessment).sections();
+        return base("assessment/section", assessment)
+                .addObject("section", section)
+                .addObject("number", all.indexOf(section) + 1)
+                .addObject("count", all.size())
+                .addObject("last", view.next(assessment, section).isEmpty())
+                .addObject("slots", slots)
+                .addObject("conflicts", List.of())
+                .addObject("errors", List.of())
+                .addObject("back", BACK.contains(back == null ? "" : back) ? back : null);
+    }
+
+    ModelAndView locked(Assessment assessment, Section section) {
+        List<Section> all = view.questionnaire(assessment).sections();
+        String reason = assessment.editable()
+                ? say("questions.locked.foreign")
+                : say("questions.locked", assessment.phase().label());
+        return base("assessment/section-read", assessment)
+                .addObject("section", section)
+                .addObject("number", all.indexOf(section) + 1)
+                .addObject("count", all.size())
+                .addObject("reason", reason)
+                .addObject("answers", view.read(assessment, section));
+    }
+
+    /** The piece that answers an autosave, with its status. */
+    ModelAndView autosaved(Assessment assessment, SectionSave.Outcome outcome, List<SectionView.Slot> moved) {
+        ModelAndView piece = new ModelAndView("assessment/section-pieces :: slots")
+                .addObject("slots", moved)
+                .addObject("assessment", assessment)
+                .addObject("fileNames", view.fileNames(assessment));
+        if (!outcome.conflicts().isEmpty()) {
+            piece.addObject("conflicts", view.both(assessment, outcome.conflicts()));
+            piece.setViewName("assessment/section-pieces :: conflicts");
+            piece.setStatus(HttpStatus.CONFLICT);
+        } else if (!outcome.errors().isEmpty()) {
+            piece.addObject("errors", problems(outcome));
+            piece.setViewName("assessment/section-pieces :: errors");
+            piece.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        } else if (moved.isEmpty()) {
+            piece.setViewName("assessment/section-pieces :: nothing");
+            piece.setStatus(HttpStatus.NO_CONTENT);
+        }
+        return piece;
+    }
+
+    static List<Refused.Problem> problems(SectionSave.Outcome outcome) {
+        return outcome.errors().values().stream()
+                .map(error -> new Refused.Problem(error.anchor(), error.question() + " " + error.message()))
+                .toList();
+    }
+
+    private ModelAndView base(String name, Assessment assessment) {
+        String home = "/assessments/" + assessment.id();
+        List<Completeness.Progress> progress =
+                completeness.progress(view.questionnaire(assessment), answers.values(assessment, Assessments.DPIA));
+        int open = progress.stream().mapToInt(p -> p.total() - p.answered()).sum();
+        return new ModelAndView(name)
+                .addObject("assessment", assessment)
+                .addObject("fileNames", view.fileNames(assessment))
+                .addObject("sections", tasks(assessment, progress))
+                .addObject("open", open)
+                .addObject("minutes", Math.max(5, (open * MINUTES_A_QUESTION + 4) / 5 * 5))
+                .addObject(
+                        "trail",
+                        List.of(
+                                new Crumb(say("assessments.title"), "/assessments"),
+                                new Crumb(assessment.title(), home),
+                                new Crumb(say("questions.title"), home + "/questionnaire")));
+    }
+
+    private List<Task> tasks(Assessment assessment, List<Completeness.Progress> progress) {
+        return progress.stream()
+                .map(p -> new Task(
+                        view.section(assessment, p.sectionId()).title(),
+                        "/assessments/%s/questionnaire/%s".formatted(assessment.id(), p.sectionId()),
+                        say("assessment.answered", p.answered(), p.total()),
+                        p.status().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList();
+    }
+
+    private String say(String key, Object... words) {
+        return messages.getMessage(key, words, LocaleContextHolder.getLocale());
+    }
+
+    /** A line of the task list. */
+    record Task(String label, String href, String hint, String status) {}
+
+    /** A page above this one. */
+    record Crumb(String label, String href) {}
+}

@@ -1,0 +1,158 @@
+package io.praevia.assessment.web.questions;
+
+import io.praevia.assessment.Access;
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.Assessments;
+import io.praevia.assessment.answers.Answers;
+import io.praevia.assessment.answers.SavedAnswer;
+import io.praevia.kernel.Refused;
+import io.praevia.questionnaire.AnswerText;
+import io.praevia.questionnaire.AnswerValue;
+import io.praevia.questionnaire.FormAnswers;
+import io.praevia.questionnaire.FormAnswers.FieldError;
+import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.Questionnaire;
+import io.praevia.questionnaire.Visibility;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What a section shows: its questions as slots that fill and empty with the answers, or the answers as they read. */
+@Component
+class SectionView {
+
+    private final Answers answers;
+    private final Access access;
+    private final Visibility visibility;
+    private final FormAnswers forms;
+    private final Attachments attachments;
+
+    SectionView(Answers answers, Access access, Visibility visibility, FormAnswers forms, Attachments attachments) {
+        this.answers = answers;
+        this.access = access;
+        this.visibility = visibility;
+        this.forms = forms;
+        this.attachments = attachments;
+    }
+
+    Questionnaire questionnaire(Assessment assessment) {
+        return answers.questionnaire(assessment, Assessments.DPIA);
+    }
+
+    /** @throws Refused.NotFound if the questionnaire has no such section */
+    Questionnaire.Section section(Assessment assessment, String section) {
+        return questionnaire(assessment).section(section).orElseThrow(() -> new Refused.NotFound("This section"));
+    }
+
+    boolean editable(Assessment assessment) {
+        return assessment.editable() && access.mayEdit(assessment);
+    }
+
+    /** A slot for each question of the section, with what is stored. */
+    List<Slot> slots(Assessment assessment, Questionnaire.Section section) {
+        return slots(assessment, section, Map.of(), Map.of());
+    }
+
+    /** A slot for each question; fields that were on the page show what was typed, with its error. */
+    List<Slot> slots(
+            Assessment assessment,
+            Questionnaire.Section section,
+            Map<String, List<String>> form,
+            Map<String, FieldError> errors) {
+        Map<String, SavedAnswer> stored = answers.all(assessment, Assessments.DPIA);
+        Set<String> visible = visible(assessment);
+        return section.questions().stream()
+                .map(question -> {
+                    boolean typed = form.containsKey(question.id() + ".shown");
+                    SavedAnswer saved = stored.get(question.id());
+                    return new Slot(
+                            question,
+                            visible.contains(question.id()),
+                            typed
+                                    ? forms.typed(question, form)
+                                    : forms.typed(
+                                            question,
+                                            saved == null ? null : saved.value().orElse(null)),
+                            typed ? SectionSave.basedOn(form, question.id()) : saved == null ? 0 : saved.version(),
+                            errors.get(question.id()));
+                })
+                .toList();
+    }
+
+    /** Slots whose question appeared or went, compared with the page that was sent. */
+    List<Slot> moved(Assessment assessment, Questionnaire.Section section, Map<String, List<String>> form) {
+        return slots(assessment, section).stream()
+                .filter(slot ->
+                        slot.visible() != form.containsKey(slot.question().id() + ".shown"))
+                .toList();
+    }
+
+    /** The visible questions of the section with their answers as they read. */
+    List<Read> read(Assessment assessment, Questionnaire.Section section) {
+        Map<String, AnswerValue> given = answers.values(assessment, Assessments.DPIA);
+        Set<String> visible = visible(assessment);
+        AnswerText reader = reader(assessment);
+        return section.questions().stream()
+                .filter(question -> visible.contains(question.id()))
+                .map(question -> new Read(question, reader.read(question, given.get(question.id()))))
+                .toList();
+    }
+
+    /** Conflicts with both versions as they read. */
+    List<Both> both(Assessment assessment, List<SectionSave.Conflict> conflicts) {
+        AnswerText reader = reader(assessment);
+        return conflicts.stream()
+                .map(c -> new Both(
+                        c.question(),
+                        reader.read(c.question(), c.yours().orElse(null)),
+                        reader.read(c.question(), c.theirs().orElse(null)),
+                        c.version()))
+                .toList();
+    }
+
+    Map<String, String> fileNames(Assessment assessment) {
+        Map<String, String> names = new LinkedHashMap<>();
+        attachments.names(assessment.id()).forEach((id, name) -> names.put(id.toString(), name));
+        return names;
+    }
+
+    private AnswerText reader(Assessment assessment) {
+        Map<UUID, String> names = attachments.names(assessment.id());
+        return new AnswerText(LocaleContextHolder.getLocale(), names);
+    }
+
+    private Set<String> visible(Assessment assessment) {
+        return visibility
+                .visibleQuestions(questionnaire(assessment), answers.values(assessment, Assessments.DPIA))
+                .stream()
+                .map(Question::id)
+                .collect(Collectors.toSet());
+    }
+
+    Optional<String> next(Assessment assessment, Questionnaire.Section section) {
+        List<Questionnaire.Section> all = questionnaire(assessment).sections();
+        int at = all.indexOf(section) + 1;
+        return at < all.size() ? Optional.of(all.get(at).id()) : Optional.empty();
+    }
+
+    /** The place of a question on the page. */
+    record Slot(
+            Question question,
+            boolean visible,
+            FormAnswers.Typed value,
+            int version,
+            @Nullable FieldError error) {}
+
+    /** A question and its answer as it reads. */
+    record Read(Question question, AnswerText.Readable answer) {}
+
+    /** A question and both versions of its answer. */
+    record Both(Question question, AnswerText.Readable yours, AnswerText.Readable theirs, int version) {}
+}

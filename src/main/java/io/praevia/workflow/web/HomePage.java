@@ -1,0 +1,52 @@
+package io.praevia.workflow.web;
+
+import io.praevia.identity.Allowed;
+import io.praevia.workflow.WorkItems;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** "My work": what needs the current person, what they wait for, what they finished. */
+@Controller
+class HomePage {
+
+    private final WorkItems items;
+    private final WorkWords words;
+
+    HomePage(WorkItems items, WorkWords words) {
+        this.items = items;
+        this.words = words;
+    }
+
+    @GetMapping("/")
+    @Allowed.SignedIn
+    String home(Model model) {
+        var needs = words.needs(items.mine());
+        model.addAttribute("needs", needs);
+        model.addAttribute(
+                "overdue",
+                needs.stream().filter(n -> n.dueLook().equals("is-overdue")).count());
+        model.addAttribute("waiting", words.waiting(items.waitingForOthers()));
+        model.addAttribute("done", words.done(items.recentlyDone()));
+        return "workflow/home";
+    }
+
+    @PostMapping("/work/{item}/claim")
+    @Allowed.SignedIn
+    String claim(@PathVariable String item, RedirectAttributes redirect) {
+        items.claim(item);
+        redirect.addFlashAttribute("said", words.say("work.claimed"));
+        return "redirect:/";
+    }
+
+    @PostMapping("/work/{item}/release")
+    @Allowed.SignedIn
+    String release(@PathVariable String item, RedirectAttributes redirect) {
+        items.release(item);
+        redirect.addFlashAttribute("said", words.say("work.released"));
+        return "redirect:/";
+    }
+}

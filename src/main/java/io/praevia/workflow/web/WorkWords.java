@@ -1,0 +1,167 @@
+package io.praevia.workflow.web;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Step;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.Departments;
+import io.praevia.identity.People;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.Dates;
+import io.praevia.kernel.PersonId;
+import io.praevia.review.Comment;
+import io.praevia.review.Review;
+import io.praevia.review.Reviews;
+import io.praevia.review.Rework;
+import io.praevia.workflow.WorkItem;
+import io.praevia.workflow.WorkItems;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says what a step asks for, why it is asked of this person, and until when. */
+@Component
+class WorkWords {
+
+    private final WorkItems items;
+    private final CurrentPerson current;
+    private final AssessmentLookup lookup;
+    private final Sources sources;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    WorkWords(
+            WorkItems items,
+            CurrentPerson current,
+            AssessmentLookup lookup,
+            Sources sources,
+            Dates dates,
+            MessageSource messages) {
+        this.items = items;
+        this.current = current;
+        this.lookup = lookup;
+        this.sources = sources;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    List<Need> needs(List<WorkItem> open) {
+        Map<AssessmentId, Assessment> projects = projects(open);
+        return open.stream().map(item -> need(item, project(projects, item))).toList();
+    }
+
+    List<Waiting> waiting(List<WorkItem> open) {
+        Map<AssessmentId, Assessment> projects = projects(open);
+        return open.stream()
+                .map(item -> {
+                    Assessment project = project(projects, item);
+                    String who = say("work.with", items.waitingFor(item), dates.since(item.createdAt()), item.title());
+                    return new Waiting(
+                            project.title(), "/assessments/" + project.id(), who, project.reference(), due(item));
+                })
+                .toList();
+    }
+
+    List<Waiting> done(List<WorkItem> finished) {
+        Map<AssessmentId, Assessment> projects = projects(finished);
+        return finished.stream()
+                .map(item -> {
+                    Assessment project = project(projects, item);
+                    String when = item.doneAt().map(dates::day).orElse("");
+                    return new Waiting(
+                            say("work.done.item", item.title(), project.title()),
+                            "/assessments/" + project.id(),
+                            when,
+                            project.reference(),
+                            null);
+                })
+                .toList();
+    }
+
+    String say(String key, Object... words) {
+        return messages.getMessage(key, words, LocaleContextHolder.getLocale());
+    }
+
+    private Need need(WorkItem item, Assessment project) {
+        Dates.Due due = due(item);
+        boolean mine = item.claimedBy().filter(current.id()::equals).isPresent();
+        return new Need(
+                item.id(),
+                say("work.item", act(item), project.title()),
+                item.href(),
+                why(item),
+                due.words(),
+                due.exact(),
+                due.look(),
+                project.reference(),
+                item.role().isPresent() && item.claimedBy().isEmpty(),
+                mine);
+    }
+
+    private String act(WorkItem item) {
+        if (item.step() != Step.REWORK) {
+            return item.title();
+        }
+        long owed = sources.rework().points(item.assessment()).stream()
+                .filter(Comment::owed)
+                .count();
+        return owed == 0 ? say("work.rework.answered") : say("work.rework", owed);
+    }
+
+    private String why(WorkItem item) {
+        Optional<PersonId> other = items.holder(item).filter(holder -> !holder.equals(current.id()));
+        String reason = reason(item);
+        return other.map(holder -> say("work.deputy", sources.people().nameOf(other), reason))
+                .orElse(reason);
+    }
+
+    private String reason(WorkItem item) {
+        if (item.role().isEmpty()) {
+            return say("work.why.owner");
+        }
+        String department = item.department().map(sources.departments()::nameOf).orElse("");
+        String role = say("work.why." + item.role().get().name(), department);
+        return item.subject()
+                .filter(subject -> item.step() == Step.REVIEW)
+                .map(sources.reviews()::get)
+                .map(Review::reason)
+                .map(reason -> say("work.why.rule", role, reason))
+                .orElse(role);
+    }
+
+    private Dates.Due due(WorkItem item) {
+        return dates.due(item.dueAt());
+    }
+
+    private Map<AssessmentId, Assessment> projects(List<WorkItem> list) {
+        return lookup.byId(list.stream().map(WorkItem::assessment).toList());
+    }
+
+    private static Assessment project(Map<AssessmentId, Assessment> projects, WorkItem item) {
+        return java.util.Objects.requireNonNull(projects.get(item.assessment()));
+    }
+
+    /** Where names and reasons come from. */
+    @Component
+    record Sources(People people, Departments departments, Reviews reviews, Rework rework) {}
+
+    /** A step that needs the person; {@code claimable} while colleagues could take it too. */
+    record Need(
+            String id,
+            String label,
+            String href,
+            String why,
+            String due,
+            String dueExact,
+            String dueLook,
+            String reference,
+            boolean claimable,
+            boolean claimed) {}
+
+    /** A step of somebody else, or a finished one. */
+    record Waiting(String label, String href, String who, String reference, Dates.@Nullable Due due) {}
+}
