@@ -29,6 +29,7 @@ class SecurityConfiguration {
 
     static final String[] OPEN = {
         "/sign-in",
+        "/sign-in/demo",
         "/verify",
         "/set-up",
         "/accessibility",
@@ -78,8 +79,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new FreshAccountFilter(people), UsernamePasswordAuthenticationFilter.class)
-                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                        new HtmxSignIn(), request -> request.getHeader("HX-Request") != null))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new HtmxSignIn("/sign-in")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
