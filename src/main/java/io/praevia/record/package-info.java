@@ -1,14 +1,19 @@
-/** The sealed PDF record of an assessment: rendering, sealing, verification. */
-@org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(
+/** The sealed PDF record of an assessment: what it holds, rendering, sealing, reading and verification. */
+@NullMarked
+@ApplicationModule(
         allowedDependencies = {
             "kernel",
             "identity",
             "questionnaire",
             "assessment",
+            "assessment :: *",
+            "screening",
             "risk",
             "review",
-            "register",
-            "audit"
+            "decision",
+            "register"
         })
 package io.praevia.record;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

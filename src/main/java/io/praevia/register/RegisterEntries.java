@@ -102,6 +102,20 @@ public class RegisterEntries {
                 .list();
     }
 
+    /** The version that the assessment's decision wrote, if it wrote one; for jobs as well as for people. */
+    @Allowed.Internal
+    public Optional<Written> writtenBy(AssessmentId assessment) {
+        return jdbc.sql("select e.id, e.number, v.version, v.name from register_version v"
+                        + " join register_entry e on e.id = v.entry_id where v.assessment_id = ?")
+                .param(assessment.value())
+                .query((row, n) -> new Written(
+                        new EntryId(row.getObject("id", UUID.class)),
+                        row.getLong("number"),
+                        row.getInt("version"),
+                        row.getString("name")))
+                .optional();
+    }
+
     private Entry entry(ResultSet row, int n) throws SQLException {
         return new Entry(
                 new EntryId(row.getObject("id", UUID.class)),
@@ -140,6 +154,9 @@ public class RegisterEntries {
             EntryContent content,
             Instant changedAt,
             boolean hasRecord) {}
+
+    /** A version that a decision wrote, with the number of its entry. */
+    public record Written(EntryId entry, long number, int version, String name) {}
 
     /** One version of an entry. */
     public record Version(

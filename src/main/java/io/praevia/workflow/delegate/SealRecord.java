@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component("sealRecord")
 class SealRecord implements JavaDelegate, ModelBean {
 
-    private final org.springframework.beans.factory.ObjectProvider<Sealing> sealing;
+    private final Sealing sealing;
 
-    SealRecord(org.springframework.beans.factory.ObjectProvider<Sealing> sealing) {
+    SealRecord(Sealing sealing) {
         this.sealing = sealing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        sealing.getObject().seal(AssessmentId.of(execution.getProcessBusinessKey()));
+        sealing.seal(AssessmentId.of(execution.getProcessBusinessKey()));
     }
 }

@@ -1,0 +1,135 @@
+package io.praevia.record.chapter;
+
+import io.praevia.decision.Advice;
+import io.praevia.decision.Consultation;
+import io.praevia.decision.SignOff;
+import io.praevia.record.dossier.Dossier;
+import io.praevia.record.page.Blocks.Fact;
+import io.praevia.record.page.Blocks.Level;
+import io.praevia.record.page.RecordWords;
+import io.praevia.review.Comment;
+import io.praevia.review.Review;
+import io.praevia.risk.Risk;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The page for those who read no further; every long text is cut, because the chapters have it in full. */
+final class SummaryChapter {
+
+    private static final int LONG = 420;
+
+    private final Dossier dossier;
+    private final RecordWords words;
+
+    SummaryChapter(Dossier dossier, RecordWords words) {
+        this.dossier = dossier;
+        this.words = words;
+    }
+
+    Shapes.Summary summary() {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "project", Optional.of(dossier.assessment().summary()));
+        add(facts, "why", why());
+        add(facts, "departments", departments());
+        add(facts, "points", points());
+        add(facts, "advice", advice());
+        add(facts, "authority", authority());
+        add(facts, "reason", dossier.decided().decision().map(SignOff::reason));
+        add(facts, "entry", Optional.of(new CoverChapter(dossier, words).entry()));
+        return new Shapes.Summary(highest(Risk::before), highest(Risk::after), facts, conditions());
+    }
+
+    private void add(List<Fact> facts, String key, Optional<String> text) {
+        text.filter(value -> !value.isBlank())
+                .ifPresent(value ->
+                        facts.add(new Fact(words.text("summary." + key), CoverChapter.shortened(value, LONG))));
+    }
+
+    private Optional<String> why() {
+        return dossier.rules().stream()
+                .filter(logged -> logged.ruling().table().equals("screening"))
+                .findFirst()
+                .map(logged -> logged.ruling().hits().stream()
+                        .map(hit -> hit.reason())
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private Optional<String> departments() {
+        Map<String, List<String>> byVerdict = new LinkedHashMap<>();
+        for (Review review : dossier.reviewed().newest()) {
+            byVerdict
+                    .computeIfAbsent(
+                            review.verdict().map(verdict -> verdict.done()).orElseGet(() -> words.text("verdict.open")),
+                            verdict -> new ArrayList<>())
+                    .add(dossier.names().of(review.department()));
+        }
+        return Optional.of(byVerdict.entrySet().stream()
+                .map(entry -> words.text("summary.verdict", entry.getKey(), words.list(entry.getValue())))
+                .collect(Collectors.joining(" ")));
+    }
+
+    private Optional<String> points() {
+        List<Comment> changes = dossier.reviewed().comments().stream()
+                .filter(comment -> comment.kind() == Comment.Kind.CHANGE)
+                .toList();
+        long answered =
+                changes.stream().filter(comment -> comment.answer().isPresent()).count();
+        return changes.isEmpty()
+                ? Optional.of(words.text("summary.points.none"))
+                : Optional.of(words.text("summary.points.some", changes.size(), answered));
+    }
+
+    private Optional<String> advice() {
+        List<Advice> all = dossier.decided().advice();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Advice advice = all.get(all.size() - 1);
+        long overruled = advice.points().stream()
+                .flatMap(point -> point.handled().stream())
+                .filter(handled -> !handled.accepted())
+                .count();
+        String points = advice.points().isEmpty()
+                ? ""
+                : words.text("summary.advice.points", advice.points().size(), overruled);
+        return Optional.of((CoverChapter.shortened(advice.opinion(), LONG - 60) + " " + points).strip());
+    }
+
+    private Optional<String> authority() {
+        return dossier.decided()
+                .consultation()
+                .flatMap(asked -> asked.answer()
+                        .map(Consultation.Answer::outcome)
+                        .map(outcome -> words.text("summary.authority.answer", asked.authority(), outcome.label())));
+    }
+
+    private List<String> conditions() {
+        return dossier.decided()
+                .decision()
+                .map(SignOff::conditions)
+                .filter(text -> !text.isBlank())
+                .map(text -> text.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> CoverChapter.shortened(line, LONG / 2))
+                        .limit(6)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private @Nullable Level highest(Function<Risk, Optional<Risk.Rating>> side) {
+        return dossier.risks().stream()
+                .flatMap(risk -> side.apply(risk).stream())
+                .map(Risk.Rating::level)
+                .max(Comparator.comparing(level -> level.number()))
+                .map(RiskChapter::level)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,92 @@
+package io.praevia.record.making;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Phase;
+import io.praevia.identity.Allowed;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.Refused;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Service;
+
+/** The record as it would be sealed now, watermarked and without a seal. */
+@Service
+public class Previews {
+
+    private static final int KEPT = 16;
+    private static final int AT_ONCE = 2;
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final AssessmentLookup lookup;
+    private final RecordMaker maker;
+    private final Clock clock;
+    private final Semaphore seats = new Semaphore(AT_ONCE);
+    private final Map<String, byte[]> newest = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+    Previews(AssessmentLookup lookup, RecordMaker maker, Clock clock) {
+        this.lookup = lookup;
+        this.maker = maker;
+        this.clock = clock;
+    }
+
+    /**
+     * The watermarked PDF; unchanged content is rendered once.
+     *
+     * @throws Refused.NotFound if the assessment is not shared with the current person
+     * @throws Refused.Conflict before the questionnaire, after a withdrawal, or while too many previews are made
+     */
+    @Allowed.SignedIn
+    public byte[] preview(AssessmentId id) {
+        Assessment assessment = lookup.get(id);
+        if (!available(assessment)) {
+            throw new Refused.Conflict(
+                    "There is nothing to preview yet: " + assessment.phase().label() + ".");
+        }
+        Draft draft = maker.draft(id, clock.instant().truncatedTo(ChronoUnit.SECONDS), true);
+        byte[] kept = find(draft.edition().dataHash());
+        return kept != null ? kept : render(draft);
+    }
+
+    /** True from the questionnaire on. */
+    public static boolean available(Assessment assessment) {
+        return assessment.phase() != Phase.SCREENING && assessment.phase() != Phase.WITHDRAWN;
+    }
+
+    private byte[] render(Draft draft) {
+        try {
+            if (!seats.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Refused.Conflict("Several previews are being made right now. Try again in a minute.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused.Conflict("The preview was interrupted. Try again.");
+        }
+        try {
+            byte[] pdf = maker.render(draft);
+            keep(draft.edition().dataHash(), pdf);
+            return pdf;
+        } finally {
+            seats.release();
+        }
+    }
+
+    private byte @org.jspecify.annotations.Nullable [] find(String hash) {
+        synchronized (newest) {
+            return newest.get(hash);
+        }
+    }
+
+    private void keep(String hash, byte[] pdf) {
+        synchronized (newest) {
+            newest.put(hash, pdf);
+            if (newest.size() > KEPT) {
+                newest.remove(newest.keySet().iterator().next());
+            }
+        }
+    }
+}

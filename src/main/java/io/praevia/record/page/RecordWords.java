@@ -1,0 +1,67 @@
+package io.praevia.record.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The record's fixed words and the way it writes dates: long, in UTC. */
+public final class RecordWords {
+
+    private static final ResourceBundleMessageSource MESSAGES = messages();
+
+    private final Locale language;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter minute;
+
+    public RecordWords(Locale language) {
+        this.language = language;
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+        this.minute = DateTimeFormatter.ofPattern("HH:mm", language);
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /** @throws org.springframework.context.NoSuchMessageException if the key is not in the messages */
+    public String text(String key, Object... arguments) {
+        return MESSAGES.getMessage("record." + key, arguments, language);
+    }
+
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    public String day(Instant instant) {
+        return day(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** Day, time and zone. */
+    public String moment(Instant instant) {
+        return text("moment", day(instant), minute.format(instant.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** "a, b and c". */
+    public String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        int last = items.size() - 1;
+        return text("list.and", String.join(", ", items.subList(0, last)), items.get(last));
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasename("templates/record/messages");
+        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(false);
+        return source;
+    }
+}
