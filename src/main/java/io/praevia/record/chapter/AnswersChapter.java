@@ -96,10 +96,10 @@ final class AnswersChapter {
             return null;
         }
         List<Column> columns = List.of(
-                new Column(words.text("evidence.file"), 30),
-                new Column(words.text("evidence.question"), 26),
+                new Column(words.text("evidence.file"), 26),
+                new Column(words.text("evidence.question"), 24),
                 new Column(words.text("evidence.size"), 10),
-                new Column(words.text("evidence.hash"), 34));
+                new Column(words.text("evidence.hash"), 40));
         return new Table(
                 words.text("evidence.caption"),
                 columns,

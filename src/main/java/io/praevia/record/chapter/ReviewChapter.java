@@ -71,7 +71,7 @@ final class ReviewChapter {
                 Integer.toString(review.submission()),
                 review.verdict().orElseThrow().done(),
                 review.note().isBlank() ? "–" : review.note(),
-                review.reviewer().map(by -> dossier.names().of(by) + ", ").orElse("")
+                review.reviewer().map(by -> dossier.names().of(by) + "\n").orElse("")
                         + review.completedAt().map(words::day).orElse(""));
     }
 

@@ -64,7 +64,8 @@ final class RulesChapter {
 
     private String given(Ruling ruling) {
         String given = ruling.inputs().entrySet().stream()
-                .filter(input -> !input.getValue().isBlank())
+                .filter(input ->
+                        !input.getValue().isBlank() && !input.getValue().equals("false"))
                 .map(input -> input.getKey() + ": " + CoverChapter.shortened(input.getValue(), 60))
                 .collect(Collectors.joining("\n"));
         return given.isEmpty() ? "–" : given;
