@@ -11,6 +11,7 @@
             "risk",
             "review",
             "decision",
+            "decision :: *",
             "register"
         })
 package io.praevia.record;

@@ -3,7 +3,7 @@ package io.praevia.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praevia.assessment.Phase;
-import io.praevia.decision.SignOff;
+import io.praevia.decision.signoff.SignOff;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.register.RegisterEntries;
 import io.praevia.support.Company;

@@ -1,11 +1,11 @@
 package io.praevia.support;
 
 import io.praevia.assessment.answers.EvidenceFiles;
-import io.praevia.decision.Advice;
-import io.praevia.decision.Advices;
-import io.praevia.decision.SignOff;
-import io.praevia.decision.SignOffDraft;
-import io.praevia.decision.SignOffs;
+import io.praevia.decision.advice.Advice;
+import io.praevia.decision.advice.Advices;
+import io.praevia.decision.signoff.SignOff;
+import io.praevia.decision.signoff.SignOffDraft;
+import io.praevia.decision.signoff.SignOffs;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.QuestionType;

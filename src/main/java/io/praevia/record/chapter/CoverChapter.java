@@ -2,7 +2,7 @@ package io.praevia.record.chapter;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Phase;
-import io.praevia.decision.SignOff;
+import io.praevia.decision.signoff.SignOff;
 import io.praevia.record.SealedRecord;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks.Fact;

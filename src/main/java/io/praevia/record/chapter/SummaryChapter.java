@@ -1,8 +1,8 @@
 package io.praevia.record.chapter;
 
-import io.praevia.decision.Advice;
-import io.praevia.decision.Consultation;
-import io.praevia.decision.SignOff;
+import io.praevia.decision.advice.Advice;
+import io.praevia.decision.consultation.Consultation;
+import io.praevia.decision.signoff.SignOff;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks.Fact;
 import io.praevia.record.page.Blocks.Level;

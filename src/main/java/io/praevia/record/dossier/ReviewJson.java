@@ -1,8 +1,8 @@
 package io.praevia.record.dossier;
 
-import io.praevia.decision.Advice;
-import io.praevia.decision.Consultation;
-import io.praevia.decision.SignOff;
+import io.praevia.decision.advice.Advice;
+import io.praevia.decision.consultation.Consultation;
+import io.praevia.decision.signoff.SignOff;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.review.Comment;

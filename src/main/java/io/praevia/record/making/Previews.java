@@ -53,7 +53,8 @@ public class Previews {
     }
 
     /** True from the questionnaire on. */
-    public static boolean available(Assessment assessment) {
+    @Allowed.Internal
+    public boolean available(Assessment assessment) {
         return assessment.phase() != Phase.SCREENING && assessment.phase() != Phase.WITHDRAWN;
     }
 
