@@ -76,6 +76,7 @@ class SecurityConfiguration {
                         .usernameParameter("username")
                         .failureHandler(throttle::onFailure)
                         .successHandler(throttle.onSuccess()))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/verify"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new FreshAccountFilter(people), UsernamePasswordAuthenticationFilter.class)
