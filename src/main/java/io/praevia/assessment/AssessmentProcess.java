@@ -30,13 +30,31 @@ public interface AssessmentProcess {
      */
     Optional<PersonId> mayAct(AssessmentId assessment, Step step, Optional<UUID> subject);
 
+    /**
+     * Takes the open step on, so that colleagues leave it alone, or gives it back to them.
+     *
+     * @throws Refused.Conflict if it is not open, a colleague has claimed it, or it was not claimed
+     * @throws Refused.NotAllowed if it waits for somebody else
+     */
+    void claim(AssessmentId assessment, Step step, Optional<UUID> subject, boolean take);
+
     /** Ends the process because the owner withdrew the assessment. */
     void withdraw(AssessmentId assessment);
 
     /** What is open now, oldest first. */
     List<OpenStep> open(AssessmentId assessment);
 
-    /** A step that waits for somebody; {@code waitsFor} names the role, department or person in words. */
+    /**
+     * A step that waits for somebody.
+     *
+     * @param waitsFor the role, department or person in words
+     * @param claimedBy who has taken it on, if somebody has
+     */
     record OpenStep(
-            Step step, Optional<UUID> subject, String waitsFor, Optional<java.time.Instant> dueAt, String href) {}
+            Step step,
+            Optional<UUID> subject,
+            String waitsFor,
+            Optional<java.time.Instant> dueAt,
+            String href,
+            Optional<PersonId> claimedBy) {}
 }

@@ -37,7 +37,10 @@ public class RegisterEntries {
         this.clock = clock;
     }
 
-    /** Entries whose name or content holds every word of the query, by number. */
+    /**
+     * Entries whose name or content holds every word of the query, by number. Without a valid assessment is what is in
+     * use although no assessment decided on it, or the day of its next review has passed.
+     */
     @Allowed.SignedIn
     public List<Entry> search(Filter filter) {
         return jdbc.sql(SELECT + """
@@ -45,9 +48,9 @@ public class RegisterEntries {
                           and (:status::text is null or e.status = :status)
                           and (e.name || ' ' || v.content::text) ilike all
                               (select '%' || replace(replace(w, '%', '\\%'), '_', '\\_') || '%' from unnest(string_to_array(:words, ' ')) w)
-                          and (not :uncovered or (e.status in ('active', 'under-assessment') and not exists (
-                              select from register_document d where d.entry_id = e.id)
-                              or e.review_on < :today))
+                          and (not :uncovered or e.status in ('active', 'under-assessment') and (e.review_on < :today
+                              or not exists (select from register_version a
+                                              where a.entry_id = e.id and a.assessment_id is not null)))
                         order by e.number""")
                 .param("department", filter.department())
                 .param("status", filter.status())

@@ -4,6 +4,7 @@ import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
+import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** What a reviewer does: comments that stay private until the verdict, and the verdict. */
@@ -20,28 +22,25 @@ import org.springframework.stereotype.Service;
 public class ReviewDesk {
 
     private final Reviews reviews;
-    private final ReviewStore store;
     private final CommentStore comments;
     private final ReviewDuties duties;
-    private final AssessmentProcess process;
-    private final ApplicationEventPublisher events;
+    private final Sending sending;
     private final CurrentPerson current;
 
-    ReviewDesk(
-            Reviews reviews,
-            ReviewStore store,
-            CommentStore comments,
-            ReviewDuties duties,
-            AssessmentProcess process,
-            ApplicationEventPublisher events,
-            CurrentPerson current) {
+    ReviewDesk(Reviews reviews, CommentStore comments, ReviewDuties duties, Sending sending, CurrentPerson current) {
         this.reviews = reviews;
-        this.store = store;
         this.comments = comments;
         this.duties = duties;
-        this.process = process;
-        this.events = events;
+        this.sending = sending;
         this.current = current;
+    }
+
+    /** Takes the review on, so that colleagues of the department leave it alone, or gives it back to them. */
+    @UseCase
+    @Allowed.SignedIn
+    public void claim(UUID reviewId, boolean take) {
+        Review review = openReview(reviewId);
+        sending.process().claim(review.assessment(), Step.REVIEW, Optional.of(reviewId), take);
     }
 
     /** Adds a comment that only its author sees until the verdict is sent. */
@@ -87,13 +86,7 @@ public class ReviewDesk {
                 ? Words.required("conditions", conditions, Words.TEXT, "Name the conditions.")
                 : "";
         requireGrounds(review, verdict, why);
-        if (!store.complete(reviewId, verdict, why, terms, current.id())) {
-            throw new Refused.Conflict("This review was already sent.");
-        }
-        comments.sendAll(reviewId);
-        events.publishEvent(
-                new ReviewEvents.Completed(review.assessment(), reviewId, review.department(), verdict, why, terms));
-        process.complete(review.assessment(), Step.REVIEW, Optional.of(reviewId), Map.of());
+        sending.send(review, verdict, new Grounds(why, terms), current.id());
     }
 
     private Review openReview(UUID reviewId) {
@@ -123,5 +116,28 @@ public class ReviewDesk {
         return reviews.comments(review.assessment()).stream()
                 .filter(c -> c.review().equals(Optional.of(review.id())) && c.kind() == Comment.Kind.CHANGE)
                 .toList();
+    }
+
+    private record Grounds(String note, String conditions) {}
+
+    /** What happens to a verdict in one transaction: kept, its comments sent, told to the trail and the process. */
+    @Component
+    record Sending(
+            ReviewStore store, CommentStore comments, AssessmentProcess process, ApplicationEventPublisher events) {
+
+        private void send(Review review, Verdict verdict, Grounds grounds, PersonId by) {
+            if (!store.complete(review.id(), verdict, grounds.note(), grounds.conditions(), by)) {
+                throw new Refused.Conflict("This review was already sent.");
+            }
+            comments.sendAll(review.id());
+            events.publishEvent(new ReviewEvents.Completed(
+                    review.assessment(),
+                    review.id(),
+                    review.department(),
+                    verdict,
+                    grounds.note(),
+                    grounds.conditions()));
+            process.complete(review.assessment(), Step.REVIEW, Optional.of(review.id()), Map.of());
+        }
     }
 }

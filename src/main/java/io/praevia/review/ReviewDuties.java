@@ -34,8 +34,7 @@ public class ReviewDuties {
     public Optional<String> obstacle(Review review) {
         Optional<PersonId> holder = process.mayAct(review.assessment(), Step.REVIEW, Optional.of(review.id()));
         if (holder.isEmpty()) {
-            return Optional.of(
-                    "This review waits for a reviewer of another department, or a colleague has claimed it.");
+            return Optional.of(waiting(review));
         }
         List<PersonId> ownerSide = ownerSide(review);
         if (ownerSide.contains(current.id()) || ownerSide.contains(holder.get())) {
@@ -53,6 +52,19 @@ public class ReviewDuties {
         obstacle(review).ifPresent(reason -> {
             throw new Refused.NotAllowed(reason);
         });
+    }
+
+    private String waiting(Review review) {
+        if (!review.open()) {
+            return "This review was sent.";
+        }
+        return process.open(review.assessment()).stream()
+                .filter(step -> step.subject().equals(Optional.of(review.id())))
+                .findFirst()
+                .map(step -> step.claimedBy().isPresent()
+                        ? step.waitsFor() + " has taken this review on. You can read along, or ask them to release it."
+                        : "This review waits for a reviewer of " + step.waitsFor() + ". You can read along.")
+                .orElse("This review does not wait for anybody any more.");
     }
 
     private List<PersonId> ownerSide(Review review) {

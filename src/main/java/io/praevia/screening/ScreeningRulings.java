@@ -2,12 +2,15 @@ package io.praevia.screening;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.AssessmentProcess;
+import io.praevia.assessment.Step;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,16 +18,42 @@ import org.springframework.stereotype.Service;
 @Service
 public class ScreeningRulings {
 
+    private static final String OWN = "You own this assessment, so somebody else must do this step.";
+
     private final AssessmentLookup lookup;
     private final ScreeningStore store;
     private final ScreeningRoute route;
     private final CurrentPerson current;
+    private final AssessmentProcess process;
 
-    ScreeningRulings(AssessmentLookup lookup, ScreeningStore store, ScreeningRoute route, CurrentPerson current) {
+    ScreeningRulings(
+            AssessmentLookup lookup,
+            ScreeningStore store,
+            ScreeningRoute route,
+            CurrentPerson current,
+            AssessmentProcess process) {
+        this.process = process;
         this.lookup = lookup;
         this.store = store;
         this.route = route;
         this.current = current;
+    }
+
+    /** Why the current person may not do this step of the screening now; empty if they may. */
+    @Allowed.SignedIn
+    public Optional<String> obstacle(Assessment assessment, Step step) {
+        if (assessment.owner().equals(current.id())) {
+            return Optional.of(OWN);
+        }
+        if (process.mayAct(assessment.id(), step, Optional.empty()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(process.open(assessment.id()).stream()
+                .filter(open -> open.step() == step)
+                .findFirst()
+                .map(open -> "This step waits for %s. You can read along.".formatted(open.waitsFor()))
+                .orElse("Nothing waits here now: %s."
+                        .formatted(assessment.phase().label())));
     }
 
     /** The DPO's view on not doing a full assessment; advice, not a decision. */
@@ -53,7 +82,7 @@ public class ScreeningRulings {
 
     private void requireNotOwn(Assessment assessment) {
         if (assessment.owner().equals(current.id())) {
-            throw new Refused.NotAllowed("You own this assessment, so somebody else must do this step.");
+            throw new Refused.NotAllowed(OWN);
         }
     }
 }

@@ -80,6 +80,20 @@ class EngineProcess implements AssessmentProcess {
     }
 
     @Override
+    public void claim(AssessmentId assessment, Step step, Optional<UUID> subject, boolean take) {
+        WorkItem item = find(assessment, step, subject)
+                .orElseThrow(() -> new Refused.Conflict("This step is not open any more."));
+        if (current.mandates().stream().noneMatch(item::waitsFor)) {
+            throw new Refused.NotAllowed("This step waits for somebody else: " + waitingFor.words(item) + ".");
+        }
+        boolean done = take ? items.claim(item.id(), current.id()) : items.release(item.id(), current.id());
+        if (!done) {
+            throw new Refused.Conflict(
+                    take ? "A colleague has taken this on." : "You have not taken this on, so you cannot release it.");
+        }
+    }
+
+    @Override
     public void withdraw(AssessmentId assessment) {
         retryable(() -> runtime.getObject()
                 .createMessageCorrelation(WITHDRAWAL)
@@ -90,8 +104,13 @@ class EngineProcess implements AssessmentProcess {
     @Override
     public List<OpenStep> open(AssessmentId assessment) {
         return items.open(assessment).stream()
-                .map(item ->
-                        new OpenStep(item.step(), item.subject(), waitingFor.words(item), item.dueAt(), item.href()))
+                .map(item -> new OpenStep(
+                        item.step(),
+                        item.subject(),
+                        waitingFor.words(item),
+                        item.dueAt(),
+                        item.href(),
+                        item.claimedBy()))
                 .toList();
     }
 

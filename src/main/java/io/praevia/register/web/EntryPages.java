@@ -1,0 +1,160 @@
+package io.praevia.register.web;
+
+import io.praevia.identity.Departments;
+import io.praevia.identity.People;
+import io.praevia.kernel.Dates;
+import io.praevia.kernel.EntryId;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import io.praevia.kernel.WordDiff;
+import io.praevia.register.EntryContent;
+import io.praevia.register.EntryPanel;
+import io.praevia.register.RegisterEntries;
+import io.praevia.register.RegisterField;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of an entry together. */
+@Component
+class EntryPages {
+
+    private final RegisterEntries entries;
+    private final ObjectProvider<EntryPanel> panels;
+    private final Departments departments;
+    private final People people;
+    private final Dates dates;
+    private final Clock clock;
+
+    EntryPages(
+            RegisterEntries entries,
+            ObjectProvider<EntryPanel> panels,
+            Departments departments,
+            People people,
+            Dates dates,
+            Clock clock) {
+        this.entries = entries;
+        this.panels = panels;
+        this.departments = departments;
+        this.people = people;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** The page; with the difference between two versions when both are named. */
+    EntryPage page(EntryId id, @Nullable Integer from, @Nullable Integer to) {
+        RegisterEntries.Entry entry = entries.get(id);
+        List<RegisterEntries.Version> versions = entries.versions(id);
+        return new EntryPage(
+                entry,
+                departments.nameOf(entry.department()),
+                coverage(entry, versions),
+                versions.stream().map(this::line).toList(),
+                from == null || to == null ? null : compared(versions, from, to),
+                panels.orderedStream()
+                        .map(p -> new Section(p.heading(), p.links(id)))
+                        .toList(),
+                entries.documents(id).stream()
+                        .map(d -> new File(
+                                d.title(),
+                                "/records/" + d.record(),
+                                dates.day(d.linkedAt()) + ", SHA-256 "
+                                        + d.sha256()
+                                                .substring(
+                                                        0,
+                                                        Math.min(12, d.sha256().length())) + "…"))
+                        .toList());
+    }
+
+    /** What changed in each field, fields without a change left out. */
+    static List<FieldDiff> differences(EntryContent before, EntryContent after) {
+        return Arrays.stream(RegisterField.values())
+                .filter(field -> !before.lines(field).equals(after.lines(field)))
+                .map(field -> new FieldDiff(
+                        field,
+                        WordDiff.between(
+                                String.join("\n", before.lines(field)), String.join("\n", after.lines(field)))))
+                .toList();
+    }
+
+    private Coverage coverage(RegisterEntries.Entry entry, List<RegisterEntries.Version> versions) {
+        if (versions.stream().noneMatch(v -> v.assessment().isPresent())) {
+            return Coverage.NEVER;
+        }
+        LocalDate due = entry.reviewOn();
+        return due != null && due.isBefore(LocalDate.now(clock)) ? Coverage.LAPSED : Coverage.VALID;
+    }
+
+    private Line line(RegisterEntries.Version version) {
+        return new Line(
+                version.number(),
+                version.name(),
+                who(version.writtenBy()),
+                dates.day(version.writtenAt()),
+                version.reason());
+    }
+
+    private String who(PersonId id) {
+        return people.nameOf(Optional.of(id));
+    }
+
+    private static Compared compared(List<RegisterEntries.Version> versions, int from, int to) {
+        RegisterEntries.Version before = version(versions, from);
+        RegisterEntries.Version after = version(versions, to);
+        List<WordDiff.Piece> name =
+                before.name().equals(after.name()) ? List.of() : WordDiff.between(before.name(), after.name());
+        return new Compared(from, to, name, differences(before.content(), after.content()));
+    }
+
+    private static RegisterEntries.Version version(List<RegisterEntries.Version> versions, int number) {
+        return versions.stream()
+                .filter(v -> v.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Refused.NotFound("This version"));
+    }
+
+    /** Everything on the page. */
+    record EntryPage(
+            RegisterEntries.Entry entry,
+            String department,
+            Coverage coverage,
+            List<Line> versions,
+            @Nullable Compared compared,
+            List<Section> sections,
+            List<File> files) {
+        public List<RegisterField> fields() {
+            return List.of(RegisterField.values());
+        }
+    }
+
+    /** Whether an assessment covers the processing now. */
+    enum Coverage {
+        VALID,
+        LAPSED,
+        NEVER;
+
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** A version in the history. */
+    record Line(int number, String name, String by, String day, String reason) {}
+
+    /** Two versions side by side. */
+    record Compared(int from, int to, List<WordDiff.Piece> name, List<FieldDiff> fields) {}
+
+    /** What changed in a field. */
+    record FieldDiff(RegisterField field, List<WordDiff.Piece> pieces) {}
+
+    /** What another module shows. */
+    record Section(String heading, List<EntryPanel.Link> links) {}
+
+    /** A record, as {@code lists :: files} takes it. */
+    record File(String name, String href, String detail) {}
+}
