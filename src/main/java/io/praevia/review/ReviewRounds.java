@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -54,12 +55,30 @@ public class ReviewRounds {
     @Allowed.Internal
     public void open(AssessmentId id) {
         Assessment assessment = lookup.load(id);
-        Map<DepartmentId, Review> before = store.newestByDepartment(id);
-        List<ReviewRouting.Chosen> chosen = routing.choose(assessment);
-        List<ReviewRouting.Chosen> due = chosen.stream()
-                .filter(c -> mustReview(c, before.get(c.department())))
+        due(assessment, routing.choose(assessment), before -> submissions.changedSince(id, before.submission()))
+                .forEach(c -> open(assessment, c));
+    }
+
+    /** Who would review the assessment if it were sent now, why, and until when; keeps nothing. */
+    @Allowed.SignedIn
+    public List<Planned> preview(AssessmentId id) {
+        Assessment assessment = lookup.get(id);
+        return due(
+                        assessment,
+                        routing.preview(assessment),
+                        before -> submissions.changedNow(assessment, before.submission()))
+                .stream()
+                .map(c -> new Planned(c.department(), c.reason(), notes.due(c.department())))
                 .toList();
-        (due.isEmpty() ? privacyOffice(chosen) : due).forEach(c -> open(assessment, c));
+    }
+
+    private List<ReviewRouting.Chosen> due(
+            Assessment assessment, List<ReviewRouting.Chosen> chosen, Function<Review, List<String>> changed) {
+        Map<DepartmentId, Review> before = store.newestByDepartment(assessment.id());
+        List<ReviewRouting.Chosen> due = chosen.stream()
+                .filter(c -> mustReview(c, before.get(c.department()), changed))
+                .toList();
+        return due.isEmpty() ? privacyOffice(chosen) : due;
     }
 
     /** The open reviews of the newest submission. */
@@ -82,11 +101,11 @@ public class ReviewRounds {
                 .anyMatch(review -> review.verdict().equals(Optional.of(Verdict.REQUEST_CHANGES)));
     }
 
-    private boolean mustReview(ReviewRouting.Chosen chosen, @Nullable Review before) {
+    private static boolean mustReview(
+            ReviewRouting.Chosen chosen, @Nullable Review before, Function<Review, List<String>> changed) {
         return before == null
                 || before.verdict().equals(Optional.of(Verdict.REQUEST_CHANGES))
-                || !Collections.disjoint(
-                        chosen.questions(), submissions.changedSince(before.assessment(), before.submission()));
+                || !Collections.disjoint(chosen.questions(), changed.apply(before));
     }
 
     private static List<ReviewRouting.Chosen> privacyOffice(List<ReviewRouting.Chosen> chosen) {
@@ -114,6 +133,9 @@ public class ReviewRounds {
         access.involve(assessment.id(), chosen.department());
         notes.opened(review);
     }
+
+    /** A review that would be opened. */
+    public record Planned(DepartmentId department, String reason, Instant dueAt) {}
 
     /** What a round says to clock and trail. */
     @org.springframework.stereotype.Component

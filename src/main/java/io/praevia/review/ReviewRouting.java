@@ -4,6 +4,7 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.rules.DecisionLog;
+import io.praevia.assessment.rules.RuleTables;
 import io.praevia.assessment.rules.Ruling;
 import io.praevia.identity.Departments;
 import io.praevia.kernel.DepartmentId;
@@ -25,23 +26,35 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRouting {
 
+    private static final String TABLE = "review-routing";
     private static final DepartmentId SECOND = new DepartmentId("legal");
 
     private final Answers answers;
     private final Visibility visibility;
     private final DecisionLog decisions;
+    private final RuleTables tables;
     private final Departments departments;
 
-    ReviewRouting(Answers answers, Visibility visibility, DecisionLog decisions, Departments departments) {
+    ReviewRouting(
+            Answers answers, Visibility visibility, DecisionLog decisions, RuleTables tables, Departments departments) {
         this.answers = answers;
         this.visibility = visibility;
         this.decisions = decisions;
+        this.tables = tables;
         this.departments = departments;
     }
 
     /** Never fewer than the privacy office and one other department. */
     List<Chosen> choose(Assessment assessment) {
-        Ruling ruling = decisions.decide(assessment.id(), "review-routing", inputs(assessment));
+        return choose(assessment, decisions.decide(assessment.id(), TABLE, inputs(assessment)));
+    }
+
+    /** Whom the rules would choose now; keeps nothing. */
+    List<Chosen> preview(Assessment assessment) {
+        return choose(assessment, tables.evaluate(TABLE, inputs(assessment)));
+    }
+
+    private List<Chosen> choose(Assessment assessment, Ruling ruling) {
         Set<DepartmentId> active =
                 departments.active().stream().map(Departments.Department::id).collect(Collectors.toSet());
         Map<DepartmentId, List<Ruling.Hit>> hits = new LinkedHashMap<>();

@@ -30,7 +30,8 @@ public enum RiskKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static RiskKind of(String key) {
+    /** @throws IllegalArgumentException if no kind has this key */
+    public static RiskKind of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

@@ -44,6 +44,6 @@ class Gaps {
         };
         return new SubmissionPart.Missing(
                 words + label,
-                "/assessments/%s/questionnaire/%s#%s".formatted(assessment.id(), gap.sectionId(), gap.questionId()));
+                "/assessments/%s/questionnaire/%s#q-%s".formatted(assessment.id(), gap.sectionId(), gap.questionId()));
     }
 }

@@ -84,10 +84,20 @@ class SnapshotStore {
         if (before.isEmpty() || now.isEmpty() || now.get().number() == submission) {
             return List.of();
         }
+        return changed(before.get().content(), now.get().content());
+    }
+
+    /** What would differ from an earlier submission if the assessment were sent as it stands. */
+    List<String> changedNow(Assessment assessment, int submission) {
+        return get(assessment.id(), submission)
+                .map(before -> changed(before.content(), snapshooter.content(assessment)))
+                .orElse(List.of());
+    }
+
+    private static List<String> changed(JsonNode before, JsonNode now) {
         List<String> changed = new ArrayList<>();
         for (String group : List.of("answers", "parts")) {
-            changed.addAll(differing(
-                    before.get().content().path(group), now.get().content().path(group)));
+            changed.addAll(differing(before.path(group), now.path(group)));
         }
         return changed;
     }

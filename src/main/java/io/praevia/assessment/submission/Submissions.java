@@ -81,6 +81,12 @@ public class Submissions {
         return snapshots.changedSince(id, submission);
     }
 
+    /** Question ids and parts that would differ from an earlier submission if it were sent as it stands. */
+    @Allowed.Internal
+    public List<String> changedNow(Assessment assessment, int submission) {
+        return snapshots.changedNow(assessment, submission);
+    }
+
     /** The newest submission, if there was one. */
     @Allowed.Internal
     public Optional<Submission> newest(AssessmentId id) {
