@@ -15,14 +15,12 @@ public final class Account implements UserDetails, CredentialsContainer {
     private static final long serialVersionUID = 1;
 
     private final PersonId id;
-    private final String email;
     private final Set<Role> roles;
     private final boolean active;
     private @Nullable String passwordHash;
 
-    Account(PersonId id, String email, Set<Role> roles, boolean active, @Nullable String passwordHash) {
+    Account(PersonId id, Set<Role> roles, boolean active, @Nullable String passwordHash) {
         this.id = id;
-        this.email = email;
         this.roles = Set.copyOf(roles);
         this.active = active;
         this.passwordHash = passwordHash;
@@ -44,9 +42,10 @@ public final class Account implements UserDetails, CredentialsContainer {
         return passwordHash;
     }
 
+    /** The id, so that sessions and logs name nobody and survive a changed address. */
     @Override
     public String getUsername() {
-        return email;
+        return id.toString();
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What a password must be: long enough and not one of the common ones (ASVS 6.2). No composition rules. */
 @Component
-class PasswordRules {
+public class PasswordRules {
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
@@ -30,7 +30,8 @@ class PasswordRules {
         }
     }
 
-    void check(String field, String password) {
+    /** @throws Refused.Invalid if it is too short, too long or well known */
+    public void check(String field, String password) {
         if (password.length() < SHORTEST) {
             throw new Refused.Invalid(field, "Use at least " + SHORTEST + " characters.");
         }

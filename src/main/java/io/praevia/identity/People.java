@@ -92,13 +92,16 @@ public class People {
         return id.flatMap(this::find).map(Person::name).orElse("Praevia");
     }
 
-    /** The person's own mandate, then those of people who named them deputy for today. */
+    /**
+     * The person's own mandate, then those of people who named them deputy for today; the deputy of somebody whose
+     * access ended goes on, so that no step waits for a person who is gone.
+     */
     public List<Mandate> mandates(PersonId id) {
         LocalDate today = LocalDate.now(clock);
         return jdbc
                 .sql(SELECT + """
-                        where p.active and (p.id = :me or (p.deputy_id = :me
-                              and coalesce(p.deputy_from, :today) <= :today and coalesce(p.deputy_until, :today) >= :today))
+                        where (p.id = :me and p.active) or (p.deputy_id = :me
+                              and coalesce(p.deputy_from, :today) <= :today and coalesce(p.deputy_until, :today) >= :today)
                         order by (p.id = :me) desc, p.name""")
                 .param("me", id.value())
                 .param("today", today)

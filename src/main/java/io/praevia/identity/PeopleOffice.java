@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/** What an administrator does to people and departments. */
+/** What is decided about people and departments: by administrators, and by each person about the own deputy. */
 @Service
 public class PeopleOffice {
 
@@ -24,6 +24,7 @@ public class PeopleOffice {
     private final Clock clock;
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
+    private final CurrentPerson current;
     private final ApplicationEventPublisher events;
 
     PeopleOffice(
@@ -31,11 +32,13 @@ public class PeopleOffice {
             Clock clock,
             PasswordEncoder passwords,
             PasswordRules rules,
+            CurrentPerson current,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.passwords = passwords;
         this.rules = rules;
+        this.current = current;
         this.events = events;
     }
 
@@ -92,6 +95,9 @@ public class PeopleOffice {
     @UseCase
     @Allowed.Administrator
     public void setRoles(PersonId person, Set<Role> roles) {
+        if (!roles.contains(Role.ADMINISTRATOR)) {
+            requireAnotherAdministrator(person);
+        }
         jdbc.sql("delete from person_role where person_id = ?")
                 .param(person.value())
                 .update();
@@ -99,10 +105,22 @@ public class PeopleOffice {
         events.publishEvent(new IdentityEvent("person.roles-changed", person, roles.toString()));
     }
 
+    /** Names who stands in for the current person; see {@link #nameDeputy}. */
+    @UseCase
+    @Allowed.SignedIn
+    public void nameMyDeputy(Optional<PersonId> deputy, @Nullable LocalDate from, @Nullable LocalDate until) {
+        writeDeputy(current.id(), deputy, from, until);
+    }
+
     /** Names who stands in for the person between two days, both included; nobody when the deputy is empty. */
     @UseCase
     @Allowed.Administrator
     public void nameDeputy(
+            PersonId person, Optional<PersonId> deputy, @Nullable LocalDate from, @Nullable LocalDate until) {
+        writeDeputy(person, deputy, from, until);
+    }
+
+    private void writeDeputy(
             PersonId person, Optional<PersonId> deputy, @Nullable LocalDate from, @Nullable LocalDate until) {
         if (deputy.filter(person::equals).isPresent()) {
             throw new Refused.Invalid("deputy", "Choose somebody else as the deputy.");
@@ -117,10 +135,17 @@ public class PeopleOffice {
                 "person.deputy-named", person, deputy.map(PersonId::toString).orElse("none")));
     }
 
-    /** Ends the person's access at once, sessions and tokens included; what they did stays. */
+    /**
+     * Ends the person's access at once, sessions and tokens included, or gives it back; what they did stays.
+     *
+     * @throws Refused.Conflict if nobody would be left who is an administrator
+     */
     @UseCase
     @Allowed.Administrator
     public void setActive(PersonId person, boolean active) {
+        if (!active) {
+            requireAnotherAdministrator(person);
+        }
         jdbc.sql("update person set active = ? where id = ?")
                 .params(active, person.value())
                 .update();
@@ -130,6 +155,18 @@ public class PeopleOffice {
                     .update();
         }
         events.publishEvent(new IdentityEvent(active ? "person.activated" : "person.deactivated", person, ""));
+    }
+
+    /** Somebody must be left who can let people in. */
+    private void requireAnotherAdministrator(PersonId person) {
+        long others = jdbc.sql("select count(*) from person p join person_role r on r.person_id = p.id"
+                        + " where r.role = 'ADMINISTRATOR' and p.active and p.id <> ?")
+                .param(person.value())
+                .query(Long.class)
+                .single();
+        if (others == 0) {
+            throw new Refused.Conflict("Nobody else is an administrator. Give somebody else this role first.");
+        }
     }
 
     private String hash(String password) {

@@ -25,8 +25,7 @@ final class PersonRows {
     }
 
     static Account account(ResultSet row, int number) throws SQLException {
-        return new Account(
-                id(row), row.getString("email"), roles(row), row.getBoolean("active"), row.getString("password_hash"));
+        return new Account(id(row), roles(row), row.getBoolean("active"), row.getString("password_hash"));
     }
 
     private static PersonId id(ResultSet row) throws SQLException {

@@ -10,19 +10,21 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 
 /** Random secrets and their hashes; 256 random bits need no slow hash. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
-    static String random(String prefix) {
+    /** A secret of 256 random bits behind a prefix that tells its kind. */
+    public static String random(String prefix) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static byte[] hash(String secret) {
+    /** What is stored instead of the secret. */
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -17,5 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Company.class, Story.class, Signing.class, Endings.class, Jobs.class, MovableClock.class})
+@Import({Company.class, Story.class, Signing.class, Endings.class, Jobs.class, Pages.class, MovableClock.class})
 public @interface PraeviaTest {}

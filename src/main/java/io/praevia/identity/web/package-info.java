@@ -1,5 +1,3 @@
-/** Pages of the account and of people and departments. */
-@NullMarked
+/** The account page, people and departments, the set-up. */
+@org.jspecify.annotations.NullMarked
 package io.praevia.identity.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /** One data source for everything: domain, engine and sessions commit together. Migrations run as the login role. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +28,9 @@ class DatabaseConfiguration {
     @Bean
     DatabaseAddress databaseAddress(
             DataSourceProperties properties,
-            org.springframework.beans.factory.ObjectProvider<EmbeddedDatabase> embedded) {
+            org.springframework.beans.factory.ObjectProvider<EmbeddedDatabase> embedded,
+            Environment environment) {
+        DemoGuard.check(environment);
         EmbeddedDatabase local = embedded.getIfAvailable();
         return local != null
                 ? new DatabaseAddress(local.url(), "postgres", "postgres")

@@ -2,6 +2,7 @@ package io.praevia.shell.security;
 
 import io.praevia.identity.Account;
 import io.praevia.identity.People;
+import io.praevia.identity.account.PersonSessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,11 +40,20 @@ final class FreshAccountFilter extends OncePerRequestFilter {
                 response.sendRedirect(request.getContextPath() + "/sign-in?ended");
                 return;
             }
+            rememberDevice(request);
             SecurityContext fresh = SecurityContextHolder.createEmptyContext();
             fresh.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
             SecurityContextHolder.setContext(fresh);
         }
         chain.doFilter(request, response);
+    }
+
+    /** The browser in words, so that people recognise their sessions. */
+    private static void rememberDevice(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(PersonSessions.DEVICE) == null) {
+            session.setAttribute(PersonSessions.DEVICE, Device.of(request.getHeader("User-Agent")));
+        }
     }
 
     private static void end(HttpServletRequest request) {

@@ -21,7 +21,9 @@ import org.springframework.web.util.WebUtils;
 @ControllerAdvice
 class ShellAdvice {
 
-    private static final List<String> THEMES = List.of("light", "dark");
+    static final List<String> THEMES = List.of("light", "dark");
+    static final String THEME_COOKIE = "praevia-theme";
+    static final String AUTO = "auto";
 
     private final CurrentPerson current;
     private final MessageSource messages;
@@ -79,7 +81,7 @@ class ShellAdvice {
     }
 
     private static String theme(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, "praevia-theme");
-        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
+        Cookie cookie = WebUtils.getCookie(request, THEME_COOKIE);
+        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : AUTO;
     }
 }

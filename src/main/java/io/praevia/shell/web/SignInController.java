@@ -9,7 +9,6 @@ import io.praevia.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -32,19 +31,21 @@ class SignInController {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionRequestCache saved = new HttpSessionRequestCache();
 
-    SignInController(People people, @Value("${praevia.demo}") boolean demo) {
+    private final SignInWords words;
+
+    SignInController(People people, SignInWords words, @Value("${praevia.demo}") boolean demo) {
         this.people = people;
+        this.words = words;
         this.demo = demo;
     }
 
     @GetMapping("/sign-in")
     @Allowed.Anyone
-    String page(
-            @RequestParam(name = "failed", required = false) @Nullable String failed,
-            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
-            Model model) {
-        model.addAttribute("failed", failed != null);
-        model.addAttribute("signedOut", signedOut != null);
+    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("problem", words.problem(request));
+        model.addAttribute("notice", words.notice(request));
+        model.addAttribute("goingTo", words.goingTo(saved.getRequest(request, response)));
+        model.addAttribute("ssoProviders", words.providers());
         model.addAttribute("people", demo ? demoPeople() : List.of());
         return "shell/sign-in";
     }

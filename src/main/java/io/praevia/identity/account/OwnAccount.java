@@ -1,0 +1,106 @@
+package io.praevia.identity.account;
+
+import io.praevia.identity.Account;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.IdentityEvent;
+import io.praevia.identity.PasswordRules;
+import io.praevia.identity.People;
+import io.praevia.identity.Secrets;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import io.praevia.kernel.UseCase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** What a person changes about the own account. */
+@Service
+public class OwnAccount {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final CurrentPerson current;
+    private final PasswordEncoder passwords;
+    private final PasswordRules rules;
+    private final ApplicationEventPublisher events;
+
+    OwnAccount(
+            JdbcClient jdbc,
+            People people,
+            CurrentPerson current,
+            PasswordEncoder passwords,
+            PasswordRules rules,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.current = current;
+        this.passwords = passwords;
+        this.rules = rules;
+        this.events = events;
+    }
+
+    /** False for people who sign in by single sign-on only. */
+    @Allowed.SignedIn
+    public boolean hasPassword() {
+        return people.account(current.id()).getPassword() != null;
+    }
+
+    /** @throws Refused.Invalid if the old password is wrong or the new one breaks the rules */
+    @UseCase
+    @Allowed.SignedIn
+    public void changePassword(@Nullable String old, @Nullable String wanted) {
+        Account account = people.account(current.id());
+        String hash = account.getPassword();
+        if (hash == null) {
+            throw new Refused.NotAllowed("Your account has no password here, because you sign in by single sign-on.");
+        }
+        if (old == null || !passwords.matches(old, hash)) {
+            throw new Refused.Invalid("old", "This is not your password.");
+        }
+        if (wanted == null || wanted.equals(old)) {
+            throw new Refused.Invalid("wanted", "Choose a new password.");
+        }
+        rules.check("wanted", wanted);
+        store(account.id(), wanted);
+        events.publishEvent(new IdentityEvent("person.password-changed", account.id(), ""));
+    }
+
+    /** Sets a random password for an account, for whoever runs the machine; the person changes it after signing in. */
+    @UseCase
+    @Allowed.Internal
+    public String resetPassword(PersonId person) {
+        String password = Secrets.random("").substring(0, 20);
+        store(person, password);
+        events.publishEvent(new IdentityEvent("person.password-reset", person, ""));
+        return password;
+    }
+
+    /** The language of mails to the current person, as a language tag. */
+    @Allowed.SignedIn
+    public String language() {
+        return jdbc.sql("select language from person where id = ?")
+                .param(current.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    @UseCase
+    @Allowed.SignedIn
+    public void chooseLanguage(String tag) {
+        if (!tag.matches("[a-z]{2}")) {
+            throw new Refused.Invalid("language", "Choose a language from the list.");
+        }
+        jdbc.sql("update person set language = ? where id = ?")
+                .params(tag, current.id().value())
+                .update();
+    }
+
+    private void store(PersonId person, String password) {
+        jdbc.sql("update person set password_hash = ? where id = ?")
+                .params(passwords.encode(password), person.value())
+                .update();
+    }
+}

@@ -1,0 +1,78 @@
+package io.praevia.identity.web;
+
+import io.praevia.identity.ApiTokens;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.Departments;
+import io.praevia.identity.Person;
+import io.praevia.identity.account.Deputies;
+import io.praevia.identity.account.OwnAccount;
+import io.praevia.identity.account.PersonSessions;
+import io.praevia.kernel.Refused;
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the account page shows, and what follows each of its forms. */
+@Component
+class AccountPage {
+
+    private final CurrentPerson current;
+    private final Departments departments;
+    private final Deputies deputies;
+    private final OwnAccount account;
+    private final PersonSessions sessions;
+    private final ApiTokens tokens;
+    private final MessageSource messages;
+
+    AccountPage(
+            CurrentPerson current,
+            Departments departments,
+            Deputies deputies,
+            OwnAccount account,
+            PersonSessions sessions,
+            ApiTokens tokens,
+            MessageSource messages) {
+        this.current = current;
+        this.departments = departments;
+        this.deputies = deputies;
+        this.account = account;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.messages = messages;
+    }
+
+    void fill(Model model, String session) {
+        Person me = current.get();
+        model.addAllAttributes(Map.of(
+                "person", me,
+                "department", departments.nameOf(me.department()),
+                "candidates", deputies.candidates(me),
+                "hasPassword", account.hasPassword(),
+                "language", account.language(),
+                "tokens", tokens.of(me.id()),
+                "sessions", sessions.of(me.id(), session)));
+        model.addAttribute("deputy", deputies.of(me.id()).orElse(null));
+    }
+
+    /** Back to the section with a word about it, or the page again with its problems. */
+    ModelAndView after(String section, HttpSession session, RedirectAttributes after, Runnable act) {
+        try {
+            act.run();
+        } catch (Refused.Invalid refused) {
+            Model model = new ExtendedModelMap();
+            fill(model, session.getId());
+            model.addAttribute("errors", refused.problems());
+            return new ModelAndView("identity/account", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        after.addFlashAttribute(
+                "said", messages.getMessage("identity.account.said." + section, null, LocaleContextHolder.getLocale()));
+        return new ModelAndView("redirect:/account#" + (section.equals("revoked") ? "tokens" : section));
+    }
+}
