@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @Retryable(
         includes = ConcurrencyFailureException.class,
+        predicate = OutermostAct.class,
         maxRetries = 5,
         delay = 20,
         jitter = 20,

@@ -17,5 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Company.class, Story.class, Signing.class, Jobs.class, MovableClock.class})
+@Import({Company.class, Story.class, Signing.class, Jobs.class, MovableClock.class, Api.class, ApiStory.class})
 public @interface PraeviaTest {}
