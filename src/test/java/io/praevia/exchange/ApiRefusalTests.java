@@ -6,6 +6,7 @@ import io.praevia.support.Api;
 import io.praevia.support.ApiStory;
 import io.praevia.support.Company;
 import io.praevia.support.PraeviaTest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,11 +80,9 @@ class ApiRefusalTests {
 
     @Test
     void aTextOfAHundredThousandCharactersIsRefusedWithItsLength() {
-        Api.Answer answer = api.post(
-                        company.owner(),
-                        "/assessments",
-                        Map.of("title", "A", "summary", "x".repeat(100_000), "department", "marketing"))
-                .isProblem(422, "invalid");
+        Map<String, Object> project = new HashMap<>(ApiStory.PROJECT);
+        project.put("summary", "x".repeat(100_000));
+        Api.Answer answer = api.post(company.owner(), "/assessments", project).isProblem(422, "invalid");
         assertThat(answer.text("detail")).contains("100,000");
     }
 

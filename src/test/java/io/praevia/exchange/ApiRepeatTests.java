@@ -110,7 +110,8 @@ class ApiRepeatTests {
     void aNodeThatDiedAfterTheCommitLeavesTheEffectMarked() {
         String key = UUID.randomUUID().toString();
         api.post(company.owner(), "/assessments", ApiStory.PROJECT, key).is(201);
-        jdbc.sql("update operation set status = 204, media_type = null, location = null, body = null where key = ?")
+        jdbc.sql("update operation set status = 204, media_type = null, location = null, body = null,"
+                        + " started_at = now() - interval '3 minutes' where key = ?")
                 .param("api:" + key)
                 .update();
         Api.Answer again =

@@ -96,7 +96,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throws IOException {
         if (stored.isPresent() && !stored.get().hash().equals(hash)) {
             write(response, ProblemKind.KEY_REUSED, "Use a new key for a new request, and an old one only to repeat.");
-        } else if (stored.flatMap(Operations.Stored::status).isEmpty()) {
+        } else if (stored.isEmpty() || stored.get().running()) {
             response.setHeader("Retry-After", "1");
             write(response, ProblemKind.STILL_RUNNING, "Ask again in a moment with the same key.");
         } else {
@@ -105,7 +105,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private static void replay(Operations.Stored stored, HttpServletResponse response) throws IOException {
-        response.setStatus(stored.status().orElseThrow());
+        response.setStatus(stored.status());
         response.setHeader(REPLAYED, "true");
         response.setContentType(stored.mediaType());
         if (stored.location() != null) {

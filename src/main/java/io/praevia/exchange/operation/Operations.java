@@ -54,12 +54,16 @@ class Operations {
     }
 
     Optional<Stored> find(PersonId person, String key) {
-        return jdbc.sql("select request_hash, status, media_type, location, body from operation"
-                        + " where person_id = ? and key = ?")
-                .params(person.toString(), key)
+        return jdbc.sql("select request_hash, status, media_type, location, body,"
+                        + " status is null or (body is null and started_at > :dead) as running"
+                        + " from operation where person_id = :person and key = :key")
+                .param("dead", at(clock.instant().minus(LEASE)))
+                .param("person", person.toString())
+                .param("key", key)
                 .query((row, n) -> new Stored(
                         row.getString("request_hash"),
-                        Optional.ofNullable(row.getObject("status", Integer.class)),
+                        row.getBoolean("running"),
+                        row.getInt("status"),
                         row.getString("media_type"),
                         row.getString("location"),
                         row.getBytes("body")))
@@ -101,10 +105,11 @@ class Operations {
     /** The right to do the operation; {@code begun} tells it from a later taker. */
     record Claim(PersonId person, String key, Instant begun) {}
 
-    /** What is known of an operation; empty status while it runs. */
+    /** What is known of an operation; the rest means nothing while it runs. */
     record Stored(
             String hash,
-            Optional<Integer> status,
+            boolean running,
+            int status,
             @Nullable String mediaType,
             @Nullable String location,
             byte @Nullable [] body) {}

@@ -33,6 +33,10 @@ final class Bodies {
                     unknown.getPath().isEmpty() ? "step" : path(unknown) + ".step",
                     "Name the step that this body is for, such as review or sign-off.");
         }
+        if (cause instanceof MismatchedInputException trailing
+                && trailing.getOriginalMessage().startsWith("Trailing token")) {
+            return Problem.of(ProblemKind.UNREADABLE, "Something follows after the JSON value. Send one value.");
+        }
         if (cause instanceof MismatchedInputException mismatch) {
             return invalid(mismatch, "This is not of the type that is expected here.");
         }
