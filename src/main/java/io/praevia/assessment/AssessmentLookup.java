@@ -7,6 +7,7 @@ import io.praevia.kernel.Refused;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +64,12 @@ public class AssessmentLookup {
     /** What the current person may read and the filter matches, newest first, at most 200. */
     @Allowed.SignedIn
     public List<Assessment> search(Filter filter) {
+        return search(filter, Optional.empty(), PAGE);
+    }
+
+    /** The same, at most {@code size} of those that follow {@code after}. */
+    @Allowed.SignedIn
+    public List<Assessment> search(Filter filter, Optional<AssessmentId> after, int size) {
         return jdbc.sql(AssessmentRows.SELECT + "where " + Scope.SQL + """
                          and (:phases::text[] is null or a.phase = any(:phases))
                          and (:department::text is null or a.department_id = :department)
@@ -70,19 +77,24 @@ public class AssessmentLookup {
                               'not-required', 'withdrawn')) <> :open)
                          and (a.title || ' ' || a.reference || ' ' || a.summary) ilike
                               '%' || replace(replace(:words, '%', '\\%'), '_', '\\_') || '%'
-                        order by a.created_at desc, a.reference desc limit :page""")
+                         and (:after::uuid is null or (a.created_at, a.reference) <
+                              (select last.created_at, last.reference from assessment last where last.id = :after))
+                        order by a.created_at desc, a.reference desc limit :size""")
                 .params(access.scope().params())
-                .param(
-                        "phases",
-                        filter.phases().isEmpty()
-                                ? null
-                                : filter.phases().stream().map(Phase::key).toArray(String[]::new))
+                .param("phases", phases(filter))
                 .param("department", filter.department())
                 .param("open", filter.open())
                 .param("words", filter.words().strip())
-                .param("page", PAGE)
+                .param("after", after.map(AssessmentId::value).orElse(null))
+                .param("size", size)
                 .query(AssessmentRows::assessment)
                 .list();
+    }
+
+    private static String @Nullable [] phases(Filter filter) {
+        return filter.phases().isEmpty()
+                ? null
+                : filter.phases().stream().map(Phase::key).toArray(String[]::new);
     }
 
     /** Those of an entry that the current person may read, newest first. */

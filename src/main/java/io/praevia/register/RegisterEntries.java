@@ -43,6 +43,12 @@ public class RegisterEntries {
      */
     @Allowed.SignedIn
     public List<Entry> search(Filter filter) {
+        return search(filter, 0, Integer.MAX_VALUE);
+    }
+
+    /** The same, at most {@code size} of those whose number is greater than {@code after}. */
+    @Allowed.SignedIn
+    public List<Entry> search(Filter filter, long after, int size) {
         return jdbc.sql(SELECT + """
                         where (:department::text is null or e.department_id = :department)
                           and (:status::text is null or e.status = :status)
@@ -51,7 +57,10 @@ public class RegisterEntries {
                           and (not :uncovered or e.status in ('active', 'under-assessment') and (e.review_on < :today
                               or not exists (select from register_version a
                                               where a.entry_id = e.id and a.assessment_id is not null)))
-                        order by e.number""")
+                          and e.number > :after
+                        order by e.number limit :size""")
+                .param("after", after)
+                .param("size", size)
                 .param("department", filter.department())
                 .param("status", filter.status())
                 .param("words", filter.words().strip())

@@ -17,5 +17,15 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Company.class, Story.class, Signing.class, Endings.class, Jobs.class, Pages.class, MovableClock.class})
+@Import({
+    Company.class,
+    Story.class,
+    Signing.class,
+    Endings.class,
+    Jobs.class,
+    Pages.class,
+    MovableClock.class,
+    Api.class,
+    ApiStory.class
+})
 public @interface PraeviaTest {}

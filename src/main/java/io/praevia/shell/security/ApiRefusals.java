@@ -16,21 +16,22 @@ final class ApiRefusals {
         write(
                 response,
                 401,
+                "not-signed-in",
                 "Not signed in",
                 "Send a valid token in the header Authorization: Bearer. You make one on your account page.");
     }
 
     static void denied(HttpServletRequest request, HttpServletResponse response, Exception reason) throws IOException {
-        write(response, 403, "Not allowed", "Your roles do not allow this.");
+        write(response, 403, "not-allowed", "Not allowed", "Your roles do not allow this.");
     }
 
-    private static void write(HttpServletResponse response, int status, String title, String detail)
+    private static void write(HttpServletResponse response, int status, String slug, String title, String detail)
             throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(title, status, detail));
+                .write("{\"type\":\"urn:praevia:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(slug, title, status, detail));
     }
 }

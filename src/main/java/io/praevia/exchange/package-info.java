@@ -1,0 +1,23 @@
+/** What other systems talk to: the REST API. The same services, and so the same rules, as the pages. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "register",
+            "questionnaire",
+            "assessment",
+            "assessment :: *",
+            "screening",
+            "risk",
+            "review",
+            "decision",
+            "decision :: *",
+            "workflow",
+            "record",
+            "audit"
+        })
+@NullMarked
+package io.praevia.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
