@@ -1,10 +1,11 @@
 package io.praevia;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Praevia: the web application, or a command-line verb when one is named. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class PraeviaApplication {
 
     public static void main(String[] args) {
