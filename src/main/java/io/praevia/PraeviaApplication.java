@@ -1,5 +1,6 @@
 package io.praevia;
 
+import io.praevia.console.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class PraeviaApplication {
 
     public static void main(String[] args) {
+        if (CommandLine.isVerb(args)) {
+            System.exit(CommandLine.run(PraeviaApplication.class, args, System.out));
+        }
         SpringApplication.run(PraeviaApplication.class, args);
     }
 }
