@@ -6,6 +6,7 @@ import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.AssessmentProcess.OpenStep;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Phase;
+import io.praevia.assessment.Step;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.answers.EvidenceFiles;
 import io.praevia.assessment.submission.SubmissionPart;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -76,13 +78,19 @@ class PageWords {
                 .map(step -> new Next(step.step().act(), step.href()));
     }
 
+    /** The open steps, those of the same kind in one line. */
     List<Line> lines(List<OpenStep> open) {
         return open.stream()
-                .map(step -> {
-                    Dates.Due due = names.dates().due(step.dueAt());
-                    return new Line(step.step().act(), say("assessment.with", step.waitsFor()), due);
-                })
+                .map(OpenStep::step)
+                .distinct()
+                .map(step -> line(step, open))
                 .toList();
+    }
+
+    private Line line(Step step, List<OpenStep> open) {
+        List<OpenStep> same = open.stream().filter(o -> o.step() == step).toList();
+        String who = same.stream().map(OpenStep::waitsFor).distinct().collect(Collectors.joining(", "));
+        return new Line(say("assessment.step." + step.key()), say("assessment.with", who), due(same));
     }
 
     /** The nearest due date of the open steps. */

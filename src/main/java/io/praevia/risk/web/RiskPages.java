@@ -83,6 +83,6 @@ class RiskPages {
                 .addObject("before", view.before(lines))
                 .addObject("after", view.after(lines))
                 .addObject("kinds", RiskKind.values())
-                .addObject("title", title);
+                .addObject("typedTitle", title);
     }
 }

@@ -15,9 +15,11 @@ import io.praevia.review.Reviews;
 import io.praevia.review.Rework;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -54,16 +56,22 @@ class WorkWords {
         return open.stream().map(item -> need(item, project(projects, item))).toList();
     }
 
+    /** One line for each project and step, whoever has it. */
     List<Waiting> waiting(List<WorkItem> open) {
         Map<AssessmentId, Assessment> projects = projects(open);
-        return open.stream()
-                .map(item -> {
-                    Assessment project = project(projects, item);
-                    String who = say("work.with", items.waitingFor(item), dates.since(item.createdAt()), item.title());
-                    return new Waiting(
-                            project.title(), "/assessments/" + project.id(), who, project.reference(), due(item));
-                })
+        Map<String, List<WorkItem>> together = open.stream()
+                .collect(Collectors.groupingBy(
+                        item -> item.assessment() + item.title(), LinkedHashMap::new, Collectors.toList()));
+        return together.values().stream()
+                .map(items -> waiting(project(projects, items.get(0)), items))
                 .toList();
+    }
+
+    private Waiting waiting(Assessment project, List<WorkItem> same) {
+        WorkItem first = same.get(0);
+        String who = same.stream().map(items::waitingFor).distinct().collect(Collectors.joining(", "));
+        String words = say("work.with", who, dates.since(first.createdAt()), first.title());
+        return new Waiting(project.title(), "/assessments/" + project.id(), words, project.reference(), due(first));
     }
 
     List<Waiting> done(List<WorkItem> finished) {
