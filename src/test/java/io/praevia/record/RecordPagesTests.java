@@ -15,6 +15,7 @@ import io.praevia.decision.signoff.SignOff;
 import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
 import io.praevia.record.pdf.SampleRecord;
 import io.praevia.record.seal.SealVerifier;
 import io.praevia.support.Company;
@@ -22,11 +23,14 @@ import io.praevia.support.Endings;
 import io.praevia.support.Jobs;
 import io.praevia.support.PraeviaTest;
 import io.praevia.support.Story;
+import jakarta.servlet.ServletException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The record's pages, and the public page that checks a file. */
@@ -78,7 +82,8 @@ class RecordPagesTests {
         jobs.run();
         SealedRecord record = company.as(company.owner(), () -> records.get(id));
         open("/records/" + record.id(), company.owner()).andExpect(redirectedUrl("/assessments/" + id + "/record"));
-        open("/records/" + record.id(), company.otherOwner()).andExpect(status().isNotFound());
+        assertThat(refusal(get("/records/" + record.id()).with(as(company.otherOwner()))))
+                .isInstanceOf(Refused.NotFound.class);
     }
 
     @Test
@@ -89,7 +94,7 @@ class RecordPagesTests {
             var request = get("/assessments/" + id + page)
                     .header("HX-Request", "true")
                     .with(as(company.otherOwner()));
-            web.perform(request).andExpect(status().isNotFound());
+            assertThat(refusal(request)).isInstanceOf(Refused.NotFound.class);
         }
     }
 
@@ -124,8 +129,9 @@ class RecordPagesTests {
                     .contains("Preview, not sealed")
                     .contains("Not decided yet");
         }
-        open("/assessments/" + story.screened() + "/preview.pdf", company.owner())
-                .andExpect(status().isConflict());
+        AssessmentId early = story.described();
+        assertThat(refusal(get("/assessments/" + early + "/preview.pdf").with(as(company.owner()))))
+                .isInstanceOf(Refused.Conflict.class);
     }
 
     @Test
@@ -163,6 +169,15 @@ class RecordPagesTests {
 
     private ResultActions open(String path, PersonId person) throws Exception {
         return web.perform(get(path).with(as(person)));
+    }
+
+    /** What the handler refused with, whether or not somebody turned it into a page. */
+    private @Nullable Throwable refusal(MockHttpServletRequestBuilder request) throws Exception {
+        try {
+            return web.perform(request).andReturn().getResolvedException();
+        } catch (ServletException unresolved) {
+            return unresolved.getCause();
+        }
     }
 
     private ResultActions check(byte[] file) throws Exception {

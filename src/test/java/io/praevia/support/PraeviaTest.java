@@ -23,6 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
     Signing.class,
     Endings.class,
     Jobs.class,
+    Breakdown.class,
     Pages.class,
     MovableClock.class,
     Api.class,

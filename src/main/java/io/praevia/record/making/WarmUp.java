@@ -34,23 +34,27 @@ class WarmUp {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Thread thread = new Thread(this::render, "record-warm-up");
+        Thread thread = new Thread(this::attempt, "record-warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
     /** A failure is only told: the first real record fails with its own reason, and is tried again. */
-    void render() {
+    private void attempt() {
         try {
-            Map<String, Object> model = Map.of(
-                    "facts", List.of(new Blocks.Fact("Praevia", "日本語 ✓")),
-                    "level", new Blocks.Level(1, "low"),
-                    "qr", TrustedMarkup.qrCode("Praevia", "Praevia"));
-            String xhtml = templates.fill("warm-up", Locale.UK, model).xhtml();
-            renderer.render(new PdfDocument(xhtml, Locale.UK, Sha256.hex(new byte[0]), Instant.EPOCH, List.of()));
+            render();
         } catch (RuntimeException e) {
             LOG.warn("The warm-up of the record failed", e);
         }
+    }
+
+    void render() {
+        Map<String, Object> model = Map.of(
+                "facts", List.of(new Blocks.Fact("Praevia", "日本語 ✓")),
+                "level", new Blocks.Level(1, "low"),
+                "qr", TrustedMarkup.qrCode("Praevia", "Praevia"));
+        String xhtml = templates.fill("warm-up", Locale.UK, model).xhtml();
+        renderer.render(new PdfDocument(xhtml, Locale.UK, Sha256.hex(new byte[0]), Instant.EPOCH, List.of()));
     }
 }
