@@ -4,6 +4,8 @@ import io.praevia.demo.act.Cast;
 import io.praevia.demo.story.CompanyFile;
 import io.praevia.demo.story.StoryFiles;
 import io.praevia.demo.story.Timeline;
+import io.praevia.identity.Departments;
+import io.praevia.identity.People;
 import io.praevia.identity.PeopleOffice;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.ThreadClock;
@@ -12,6 +14,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -19,12 +23,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Founds the company: departments, people and deputies, in one transaction, as Praevia itself. */
+/** Founds the company: departments, people and deputies, as Praevia itself. */
 @Component
 class DemoCompany {
 
     private final CompanyFile file;
     private final PeopleOffice office;
+    private final People people;
+    private final Departments departments;
     private final DemoState state;
     private final Cast cast;
     private final ThreadClock clock;
@@ -32,40 +38,57 @@ class DemoCompany {
 
     DemoCompany(
             StoryFiles files,
-            PeopleOffice office,
+            Roster roster,
             DemoState state,
             Cast cast,
             ThreadClock clock,
             TransactionTemplate transaction) {
         this.file = files.company();
-        this.office = office;
+        this.office = roster.office();
+        this.people = roster.people();
+        this.departments = roster.departments();
         this.state = state;
         this.cast = cast;
         this.clock = clock;
         this.transaction = transaction;
     }
 
+    /** Does what is still missing of it, so that it may be stopped and begun again; people come one by one. */
     void found(LocalDate today) {
-        asPraevia(() -> clock.at(
-                Timeline.workingDay(today, file.founded())
-                        .atTime(LocalTime.of(8, 5))
-                        .toInstant(ZoneOffset.UTC),
-                () -> transaction.executeWithoutResult(status -> {
-                    state.begin(today);
-                    file.departments().forEach(office::createDepartment);
-                    file.people().forEach(this::hire);
-                    file.absences().forEach(absence -> nameDeputy(absence, today));
-                })));
+        var day = Timeline.workingDay(today, file.founded()).atTime(LocalTime.of(8, 5));
+        asPraevia(() -> clock.at(day.toInstant(ZoneOffset.UTC), () -> {
+            transaction.executeWithoutResult(status -> {
+                state.begin(today);
+                openDepartments();
+            });
+            file.people().forEach(this::hire);
+            transaction.executeWithoutResult(status -> {
+                file.absences().forEach(absence -> nameDeputy(absence, today));
+                state.founded();
+            });
+        }));
+    }
+
+    private void openDepartments() {
+        Set<String> there =
+                departments.names().keySet().stream().map(DepartmentId::value).collect(Collectors.toSet());
+        file.departments().forEach((key, name) -> {
+            if (!there.contains(key)) {
+                office.createDepartment(key, name);
+            }
+        });
     }
 
     private void hire(String key, CompanyFile.Worker worker) {
-        office.createPerson(new PeopleOffice.NewPerson(
-                worker.name(),
-                file.email(key),
-                worker.title(),
-                new DepartmentId(worker.department()),
-                worker.roles(),
-                Optional.of(file.password())));
+        if (people.findByEmail(file.email(key)).isEmpty()) {
+            office.createPerson(new PeopleOffice.NewPerson(
+                    worker.name(),
+                    file.email(key),
+                    worker.title(),
+                    new DepartmentId(worker.department()),
+                    worker.roles(),
+                    Optional.of(file.password())));
+        }
     }
 
     private void nameDeputy(CompanyFile.Absence absence, LocalDate today) {
@@ -87,4 +110,8 @@ class DemoCompany {
             SecurityContextHolder.clearContext();
         }
     }
+
+    /** Who is there already, and who lets others in. */
+    @Component
+    record Roster(PeopleOffice office, People people, Departments departments) {}
 }

@@ -31,15 +31,17 @@ class DemoLoader {
     private final DemoCompany company;
     private final DemoStage stage;
     private final StoryFiles files;
+    private final Clock clock;
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
     private volatile boolean leaving;
     private volatile int percent = 100;
 
-    DemoLoader(DemoState state, DemoCompany company, DemoStage stage, StoryFiles files) {
+    DemoLoader(DemoState state, DemoCompany company, DemoStage stage, StoryFiles files, Clock clock) {
         this.state = state;
         this.company = company;
         this.stage = stage;
         this.files = files;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -76,11 +78,12 @@ class DemoLoader {
 
     private void load() {
         try {
-            if (state.since().isEmpty()) {
-                company.found(LocalDate.now(Clock.systemUTC()));
+            LocalDate today = state.since().orElseGet(() -> LocalDate.now(clock));
+            if (!state.isFounded()) {
+                company.found(today);
                 LOG.info("The demo company has its people; its stories follow");
             }
-            play(Timeline.of(files.stories(), state.since().orElseThrow()));
+            play(Timeline.of(files.stories(), today));
             finished.complete(null);
         } catch (RuntimeException e) {
             LOG.error("The demo stopped; it goes on at the next start", e);

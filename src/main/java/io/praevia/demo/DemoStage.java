@@ -66,7 +66,14 @@ class DemoStage {
         if (act == null) {
             throw new IllegalStateException("There is no act " + moment.step().act() + "; acts are " + acts.keySet());
         }
-        act.play(new Scene(moment.story(), moment.step(), cast, clock, state::subject, state::subject));
+        act.play(new Scene(
+                moment.story(),
+                moment.step(),
+                cast,
+                clock,
+                state.since().orElseThrow(),
+                state::subject,
+                state::subject));
     }
 
     private void stop(int number, Timeline.Moment moment, RuntimeException why) {

@@ -13,6 +13,7 @@ class DemoState {
 
     private static final String LOADED = "demo.loaded";
     private static final String SINCE = "demo.since";
+    private static final String FOUNDED = "demo.founded";
     private static final String STEPS = "demo.steps";
     private static final String STORY = "demo.story.";
     private static final String STOPPED = "demo.stopped.";
@@ -32,7 +33,7 @@ class DemoState {
         return jdbc.sql("select count(*) from person").query(Long.class).single() == 0;
     }
 
-    /** The day from which the stories are told, once the company exists. */
+    /** The day from which the stories are told, once loading has begun. */
     Optional<LocalDate> since() {
         return find(SINCE).map(LocalDate::parse);
     }
@@ -40,6 +41,14 @@ class DemoState {
     void begin(LocalDate today) {
         put(SINCE, today.toString());
         put(STEPS, "0");
+    }
+
+    boolean isFounded() {
+        return find(FOUNDED).isPresent();
+    }
+
+    void founded() {
+        put(FOUNDED, "true");
     }
 
     int steps() {

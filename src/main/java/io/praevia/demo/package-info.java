@@ -11,6 +11,7 @@
             "risk",
             "review",
             "decision",
+            "decision :: *",
             "workflow"
         })
 @NullMarked

@@ -102,13 +102,13 @@ class AnswerActs implements Acts {
 
     private void save(Scene scene, String questionnaire, Map<Question, AnswerValue> given) {
         Map<String, SavedAnswer> before = answers.all(lookup.load(scene.id()), questionnaire);
-        given.forEach((question, value) -> {
+        scene.asOwner(() -> given.forEach((question, value) -> {
             scene.pass(PER_ANSWER);
             int version = Optional.ofNullable(before.get(question.id()))
                     .map(SavedAnswer::version)
                     .orElse(0);
-            scene.asOwner(() -> answers.save(scene.id(), questionnaire, question.id(), Optional.of(value), version));
-        });
+            answers.save(scene.id(), questionnaire, question.id(), Optional.of(value), version);
+        }));
     }
 
     private static Set<String> names(JsonNode nodes) {

@@ -81,7 +81,7 @@ class DecisionActs implements Acts {
                                 scene.text("reason"),
                                 scene.text("conditions"),
                                 with.has("next_review")
-                                        ? Scene.fromNow(with.path("next_review").asInt())
+                                        ? scene.day(with.path("next_review").asInt())
                                         : null,
                                 handling(scene),
                                 signOffs.fingerprint(scene.id()),

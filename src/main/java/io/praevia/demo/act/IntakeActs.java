@@ -54,13 +54,13 @@ class IntakeActs implements Acts {
                 story.title(),
                 story.summary(),
                 story.department(),
-                story.plannedStart() == null ? null : Scene.fromNow(story.plannedStart()),
+                story.plannedStart() == null ? null : scene.day(story.plannedStart()),
                 story.countries(),
                 Optional.ofNullable(story.entry()).map(key -> entry(scene.subject(key))));
         scene.remember()
                 .accept(
                         story.key(),
-                        scene.asOwner(() -> projects.start(intake)).id().value());
+                        scene.ownerGets(() -> projects.start(intake)).id().value());
     }
 
     private void sendScreening(Scene scene) {

@@ -62,7 +62,7 @@ class ReviewActs implements Acts {
 
     /** The owner's answers to the points sent back, in their order. */
     private void points(Scene scene) {
-        List<Comment> owed = scene.asOwner(() -> rework.points(scene.id())).stream()
+        List<Comment> owed = scene.ownerGets(() -> rework.points(scene.id())).stream()
                 .filter(Comment::owed)
                 .toList();
         if (owed.size() != scene.with().size()) {

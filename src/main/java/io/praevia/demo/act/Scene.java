@@ -5,9 +5,7 @@ import io.praevia.identity.Role;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.ThreadClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -19,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One step as it is played.
  *
+ * @param told the day from which the stories are told
  * @param subjects what stories are about, by story key: an assessment or a register entry
  */
 public record Scene(
@@ -26,6 +25,7 @@ public record Scene(
         Story.Step step,
         Cast cast,
         ThreadClock clock,
+        LocalDate told,
         Function<String, Optional<UUID>> subjects,
         BiConsumer<String, UUID> remember) {
 
@@ -65,7 +65,7 @@ public record Scene(
         });
     }
 
-    <T> T asOwner(Supplier<T> act) {
+    <T> T ownerGets(Supplier<T> act) {
         return cast.as(step.by().isEmpty() ? story.owner() : step.by(), act);
     }
 
@@ -77,8 +77,8 @@ public record Scene(
         return LocalDate.now(clock);
     }
 
-    /** A day counted from the real present. */
-    static LocalDate fromNow(int days) {
-        return LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(days);
+    /** A day counted from the one from which the stories are told. */
+    LocalDate day(int days) {
+        return told.plusDays(days);
     }
 }
