@@ -61,6 +61,15 @@ public class Records {
                 .single();
     }
 
+    /** The machine-readable data of the record, as JSON. @throws Refused.NotFound as {@link #get} */
+    @Allowed.SignedIn
+    public String data(AssessmentId id) {
+        return jdbc.sql("select data::text from record where id = ?")
+                .param(get(id).id())
+                .query(String.class)
+                .single();
+    }
+
     /** The assessment of a record that a register entry links to; says nothing of what is in it. */
     @Allowed.SignedIn
     public AssessmentId assessmentOf(UUID record) {

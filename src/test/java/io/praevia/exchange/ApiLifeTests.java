@@ -43,6 +43,7 @@ class ApiLifeTests {
         decide(assessment);
 
         assertThat(story.phase(assessment)).isEqualTo("conditionally-approved");
+        readRecord(assessment);
         String entry = api.get(company.owner(), assessment).text("entry");
         Api.Answer found =
                 api.get(company.otherOwner(), "/register/entries/" + entry).is(200);
@@ -53,6 +54,20 @@ class ApiLifeTests {
                         .path("assessment")
                         .asString())
                 .isEqualTo(assessment.substring("/assessments/".length()));
+    }
+
+    private void readRecord(String assessment) {
+        assertThat(api.get(company.owner(), assessment + "/record").text("state"))
+                .isEqualTo("being-sealed");
+        jobs.run(ApiStory.id(assessment));
+        Api.Answer sealed = api.get(company.owner(), assessment + "/record").is(200);
+        assertThat(sealed.text("state")).isEqualTo("sealed");
+        Api.Answer pdf = api.get(company.owner(), assessment + "/record/pdf").is(200);
+        assertThat(pdf.response().getContentAsByteArray()).asString().startsWith("%PDF-");
+        assertThat(pdf.response().getHeader("ETag"))
+                .isEqualTo("\"" + sealed.body().at("/record/sha256").asString() + "\"");
+        api.get(company.owner(), assessment + "/record/data").is(200);
+        api.get(company.otherOwner(), assessment + "/record/pdf").isProblem(404, "not-found");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,7 +70,7 @@ public class Attempt {
         return matcher.replaceAll(found -> Matcher.quoteReplacement(scene.variable(found.group(1))));
     }
 
-    private @Nullable MockHttpServletResponse perform(MockHttpServletRequestBuilder request) {
+    private @Nullable MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             return http.perform(request).andReturn().getResponse();
         } catch (Exception broken) {

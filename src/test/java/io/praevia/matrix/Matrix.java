@@ -45,14 +45,14 @@ public class Matrix {
         Set<String> all = endpoints.all();
         rows.keySet().retainAll(all);
         MatrixFile.missing(all, rows).forEach(row -> rows.put(row.endpoint(), row));
-        rows.replaceAll((endpoint, row) -> row.complete() ? row : row.with(observed(row)));
+        rows.replaceAll((endpoint, row) -> row.with(observed(row)));
         MatrixFile.write(rows.values());
         MatrixFile.writePage(rows.values());
     }
 
     private List<String> observed(Row row) {
         return Arrays.stream(Who.values())
-                .map(who -> row.expected(who).isEmpty() ? attempt.outcome(row, who) : row.expected(who))
+                .map(who -> row.open(who) ? attempt.outcome(row, who) : row.expected(who))
                 .toList();
     }
 

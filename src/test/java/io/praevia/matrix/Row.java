@@ -31,8 +31,9 @@ public record Row(String method, String pattern, List<String> outcomes, String s
         return outcomes.get(who.ordinal());
     }
 
-    boolean complete() {
-        return outcomes.stream().noneMatch(String::isEmpty);
+    /** True if the cell says nothing that could be held against what happens. */
+    boolean open(Who who) {
+        return expected(who).isEmpty() || expected(who).equals("error");
     }
 
     Row with(List<String> observed) {

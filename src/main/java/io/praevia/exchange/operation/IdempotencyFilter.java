@@ -21,11 +21,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     static final String KEY = "Idempotency-Key";
     static final String REPLAYED = "Idempotency-Replayed";
 
-    private final Operations operations;
+    private final ApiOperations operations;
     private final CurrentPerson current;
     private final ApiRefusal refusal;
 
-    IdempotencyFilter(Operations operations, CurrentPerson current, ApiRefusal refusal) {
+    IdempotencyFilter(ApiOperations operations, CurrentPerson current, ApiRefusal refusal) {
         this.operations = operations;
         this.current = current;
         this.refusal = refusal;
@@ -61,7 +61,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             refusal.refuse(request, response, unreadable);
             return;
         }
-        Optional<Operations.Claim> claim = operations.begin(caller.person(), caller.key(), hash);
+        Optional<ApiOperations.Claim> claim = operations.begin(caller.person(), caller.key(), hash);
         if (claim.isPresent()) {
             first(claim.get(), readable, response, chain);
         } else {
@@ -70,7 +70,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void first(
-            Operations.Claim claim, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            ApiOperations.Claim claim, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper cached = new ContentCachingResponseWrapper(response);
         request.setAttribute(OperationMark.ATTRIBUTE, claim);
@@ -83,7 +83,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 operations.finish(
                         claim,
                         cached.getStatus(),
-                        new Operations.Answer(
+                        new ApiOperations.Answer(
                                 cached.getContentType(), cached.getHeader("Location"), cached.getContentAsByteArray()));
             } else {
                 operations.forget(claim);
@@ -92,7 +92,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         cached.copyBodyToResponse();
     }
 
-    private void again(Optional<Operations.Stored> stored, String hash, HttpServletResponse response)
+    private void again(Optional<ApiOperations.Stored> stored, String hash, HttpServletResponse response)
             throws IOException {
         if (stored.isPresent() && !stored.get().hash().equals(hash)) {
             write(response, ProblemKind.KEY_REUSED, "Use a new key for a new request, and an old one only to repeat.");
@@ -104,7 +104,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void replay(Operations.Stored stored, HttpServletResponse response) throws IOException {
+    private static void replay(ApiOperations.Stored stored, HttpServletResponse response) throws IOException {
         response.setStatus(stored.status());
         response.setHeader(REPLAYED, "true");
         response.setContentType(stored.mediaType());

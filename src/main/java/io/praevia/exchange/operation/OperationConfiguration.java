@@ -12,7 +12,7 @@ class OperationConfiguration {
 
     @Bean
     FilterRegistrationBean<IdempotencyFilter> apiIdempotency(
-            Operations operations, CurrentPerson current, ApiRefusal refusal) {
+            ApiOperations operations, CurrentPerson current, ApiRefusal refusal) {
         FilterRegistrationBean<IdempotencyFilter> filter =
                 new FilterRegistrationBean<>(new IdempotencyFilter(operations, current, refusal));
         filter.addUrlPatterns("/api/*");

@@ -13,9 +13,9 @@ class OperationMark {
 
     static final String ATTRIBUTE = OperationMark.class.getName();
 
-    private final Operations operations;
+    private final ApiOperations operations;
 
-    OperationMark(Operations operations) {
+    OperationMark(ApiOperations operations) {
         this.operations = operations;
     }
 
@@ -23,7 +23,7 @@ class OperationMark {
     void mark(DomainEvent event) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         Object claim = request == null ? null : request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-        if (claim instanceof Operations.Claim ours && !operations.mark(ours)) {
+        if (claim instanceof ApiOperations.Claim ours && !operations.mark(ours)) {
             throw new Refused.Conflict("This request took too long and was begun again elsewhere.");
         }
     }

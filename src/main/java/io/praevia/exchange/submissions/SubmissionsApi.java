@@ -10,6 +10,7 @@ import io.praevia.identity.Allowed;
 import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import io.praevia.review.ReviewRounds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,11 +33,13 @@ class SubmissionsApi {
 
     private final AssessmentLookup lookup;
     private final Submissions submissions;
+    private final ReviewRounds rounds;
     private final People people;
 
-    SubmissionsApi(AssessmentLookup lookup, Submissions submissions, People people) {
+    SubmissionsApi(AssessmentLookup lookup, Submissions submissions, ReviewRounds rounds, People people) {
         this.lookup = lookup;
         this.submissions = submissions;
+        this.rounds = rounds;
         this.people = people;
     }
 
@@ -45,6 +48,13 @@ class SubmissionsApi {
     @Operation(summary = "Everything that is missing before it can be sent for review")
     List<Missing> missing(@PathVariable AssessmentId id) {
         return submissions.missing(id).stream().map(Missing::of).toList();
+    }
+
+    @GetMapping("/reviewers")
+    @Allowed.SignedIn
+    @Operation(summary = "Which departments would review it if it were sent now, why and until when")
+    List<Planned> reviewers(@PathVariable AssessmentId id) {
+        return rounds.preview(id).stream().map(Planned::of).toList();
     }
 
     @PostMapping("/submissions")
@@ -78,6 +88,14 @@ class SubmissionsApi {
     record Missing(String message, String page) {
         static Missing of(SubmissionPart.Missing missing) {
             return new Missing(missing.message(), missing.href());
+        }
+    }
+
+    /** A department that would review. */
+    @Schema(name = "PlannedReview")
+    record Planned(String department, String reason, Instant dueAt) {
+        static Planned of(ReviewRounds.Planned planned) {
+            return new Planned(planned.department().value(), planned.reason(), planned.dueAt());
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * effect; at the end the whole answer. A row that never got further belongs to a node that died, and had no effect.
  */
 @Component
-class Operations {
+class ApiOperations {
 
     /** The effect is there, its answer was lost on the way. */
     static final int DONE = 204;
@@ -28,7 +28,7 @@ class Operations {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Operations(JdbcClient jdbc, Clock clock) {
+    ApiOperations(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
