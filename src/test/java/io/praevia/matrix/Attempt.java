@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Attempt {
 
-    private static final Pattern PATH_VARIABLE = Pattern.compile("\\{\\*?(\\w+)(:[^}]*)?}");
+    private static final Pattern PATH_VARIABLE = Pattern.compile("\\{\\*?(\\w+)(:(?:[^{}]|\\{[^{}]*})*)?}");
     private static final Pattern PLACE = Pattern.compile("\\$\\{([\\w-]+)}");
 
     private final MockMvc http;
