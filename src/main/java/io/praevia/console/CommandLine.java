@@ -20,6 +20,7 @@ public final class CommandLine {
     private static final Map<String, String> VERBS = new TreeMap<>(Map.of(
             "audit verify", "recomputes the whole trail; 1 when it does not hold",
             "doctor", "looks at directories, database, fonts and sealing key",
+            "record verify", "FILE.pdf: says whether a record is genuine; 1 when it is not",
             "token create", "EMAIL NAME: makes an API token and prints it once",
             "user reset", "EMAIL: sets a random password, prints it once, ends every session"));
 

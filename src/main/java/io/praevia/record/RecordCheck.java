@@ -6,6 +6,8 @@ import io.praevia.record.seal.Verification;
 import io.praevia.register.RegisterEntries;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Service;
 /** Tells anyone whether a file is a genuine record of ours; gives away no more than its reference, date and entry. */
 @Service
 public class RecordCheck {
+
+    /** The largest file that is examined, in bytes. */
+    public static final int LARGEST = SealVerifier.LIMIT;
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -41,25 +46,7 @@ public class RecordCheck {
     /** The answer in plain words, one sentence a line, for a terminal. */
     @Allowed.Anyone
     public String explain(byte[] file) {
-        Answer answer = check(file);
-        StringBuilder words = new StringBuilder(answer.verification().outcome().sentence());
-        answer.record()
-                .ifPresent(record -> words.append("\nIt is the record of ")
-                        .append(record.reference())
-                        .append(", sealed on ")
-                        .append(WHEN.format(record.sealedAt()))
-                        .append('.'));
-        answer.entry()
-                .ifPresent(number -> words.append("\nThe processing register names it at entry ")
-                        .append(number)
-                        .append('.'));
-        if (answer.verification().isGenuine() && answer.record().isEmpty()) {
-            words.append("\nThis installation does not hold it: it was sealed elsewhere with the same key.");
-        }
-        if (!answer.verification().sha256().isEmpty()) {
-            words.append("\nSHA-256 ").append(answer.verification().sha256());
-        }
-        return words.toString();
+        return check(file).explain();
     }
 
     /**
@@ -68,5 +55,27 @@ public class RecordCheck {
      * @param record ours with exactly these bytes
      * @param entry number of the register entry that links to it
      */
-    public record Answer(Verification verification, Optional<SealedRecord> record, Optional<Long> entry) {}
+    public record Answer(Verification verification, Optional<SealedRecord> record, Optional<Long> entry) {
+
+        /** Sealed by us and unchanged. */
+        public boolean genuine() {
+            return verification.isGenuine();
+        }
+
+        /** In plain words, one sentence a line. */
+        public String explain() {
+            List<String> lines = new ArrayList<>();
+            lines.add(verification.outcome().sentence());
+            record.ifPresent(found -> lines.add("It is the record of %s, sealed on %s."
+                    .formatted(found.reference(), WHEN.format(found.sealedAt()))));
+            entry.ifPresent(number -> lines.add("The processing register names it at entry " + number + "."));
+            if (genuine() && record.isEmpty()) {
+                lines.add("This installation does not hold it: it was sealed elsewhere with the same key.");
+            }
+            if (!verification.sha256().isEmpty()) {
+                lines.add("SHA-256 " + verification.sha256());
+            }
+            return String.join("\n", lines);
+        }
+    }
 }

@@ -1,0 +1,36 @@
+package io.praevia.console;
+
+import io.praevia.kernel.Refused;
+import io.praevia.record.RecordCheck;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component("record verify")
+class RecordVerify implements Verb {
+
+    private final RecordCheck check;
+
+    RecordVerify(RecordCheck check) {
+        this.check = check;
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        if (arguments.size() != 1) {
+            throw new Refused.Invalid("", "Name the PDF file.");
+        }
+        Path file = Path.of(arguments.get(0));
+        try (InputStream content = Files.newInputStream(file)) {
+            RecordCheck.Answer answer = check.check(content.readNBytes(RecordCheck.LARGEST + 1));
+            out.println(answer.explain());
+            return answer.genuine() ? 0 : 1;
+        } catch (IOException e) {
+            throw new Refused.NotFound("The file " + file.getFileName());
+        }
+    }
+}
