@@ -1,5 +1,6 @@
 package io.praevia;
 
+import io.praevia.console.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,6 +10,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class PraeviaApplication {
 
     public static void main(String[] args) {
+        if (CommandLine.isVerb(args)) {
+            System.exit(CommandLine.run(PraeviaApplication.class, args, System.out));
+        }
         SpringApplication.run(PraeviaApplication.class, args);
     }
 }

@@ -7,10 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.praevia.identity.People;
 import io.praevia.kernel.PersonId;
+import java.net.URI;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Asks for pages as a person, without a browser. */
 @Component("pageClient")
@@ -25,12 +27,30 @@ public class Pages {
     }
 
     public MvcTestResult open(PersonId person, String address) {
-        return mvc.perform(get(address).with(user(people.account(person))));
+        return open(person, URI.create(address));
+    }
+
+    /** An address that is encoded already, such as one out of a page. */
+    public MvcTestResult open(PersonId person, URI address) {
+        return mvc.perform(get(address).with(as(person)));
+    }
+
+    /** Makes any request that of the person. */
+    public RequestPostProcessor as(PersonId person) {
+        return user(people.account(person));
     }
 
     /** Posts a form with its token; {@code fields} are names and values in turn. */
     public MvcTestResult send(PersonId person, String address, String... fields) {
-        return mvc.perform(form(address, fields).with(user(people.account(person))));
+        return mvc.perform(form(address, fields).with(as(person)));
+    }
+
+    /** Opens the page that an answer leads to, in the same session. */
+    public MvcTestResult follow(PersonId person, MvcTestResult answer) {
+        String address = java.util.Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        return mvc.perform(get(URI.create(address))
+                .with(as(person))
+                .cookie(answer.getResponse().getCookies()));
     }
 
     public MvcTestResult asStranger(String address) {

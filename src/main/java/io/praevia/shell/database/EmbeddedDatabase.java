@@ -1,6 +1,7 @@
 package io.praevia.shell.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,44 +9,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL inside the application: durable, stopped with it, recovered by itself after a crash. */
 final class EmbeddedDatabase implements AutoCloseable {
 
-    private final EmbeddedPostgres server;
-    private final FileChannel lock;
+    private final String url;
+    private final Closeable server;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lock) {
+    private EmbeddedDatabase(String url, Closeable server) {
+        this.url = url;
         this.server = server;
-        this.lock = lock;
     }
 
     /** @throws IllegalStateException if another Praevia runs on the same directory */
     static EmbeddedDatabase start(EmbeddedDatabaseProperties properties) {
         try {
             Path home = Files.createDirectories(properties.directory().toAbsolutePath());
-            FileChannel lock = lock(home);
             Path data = home.resolve("postgresql");
+            Optional<FileChannel> lock = lock(home);
+            if (lock.isEmpty()) {
+                return join(home, data, properties);
+            }
             LeftOverServer.stop(data);
             if (properties.fresh()) {
                 FileSystemUtils.deleteRecursively(data);
             }
-            return new EmbeddedDatabase(start(home, data, properties.durable()), lock);
+            EmbeddedPostgres server = start(home, data, properties.durable());
+            return new EmbeddedDatabase(server.getJdbcUrl("postgres", "postgres"), () -> {
+                server.close();
+                lock.get().close();
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database did not start. See the log above for its reason.", e);
         }
     }
 
-    private static FileChannel lock(Path home) throws IOException {
+    private static Optional<FileChannel> lock(Path home) throws IOException {
         FileChannel channel =
                 FileChannel.open(home.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
+            return Optional.empty();
+        }
+        return Optional.of(channel);
+    }
+
+    /** The port is on the fourth line of the server's process file. */
+    private static EmbeddedDatabase join(Path home, Path data, EmbeddedDatabaseProperties properties)
+            throws IOException {
+        if (!properties.join()) {
             throw new IllegalStateException("Another Praevia runs on " + home
                     + ". Stop it, or name another directory with --praevia.database.directory.");
         }
-        return channel;
+        String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
+        return new EmbeddedDatabase("jdbc:postgresql://localhost:" + port + "/postgres", () -> {});
     }
 
     private static EmbeddedPostgres start(Path home, Path data, boolean durable) throws IOException {
@@ -64,12 +83,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String url() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return url;
     }
 
     @Override
     public void close() throws IOException {
         server.close();
-        lock.close();
     }
 }

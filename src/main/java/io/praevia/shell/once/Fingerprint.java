@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import org.springframework.web.util.UrlPathHelper;
 
 /** What a form said: address, fields and files, without the token. */
 final class Fingerprint {
@@ -22,7 +23,7 @@ final class Fingerprint {
     static String of(HttpServletRequest request) {
         try (DigestOutputStream digest =
                 new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
-            write(digest, request.getServletPath());
+            write(digest, UrlPathHelper.defaultInstance.getPathWithinApplication(request));
             new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
                 if (!"_csrf".equals(name)) {
                     write(digest, name + "=" + Arrays.toString(values) + "\n");

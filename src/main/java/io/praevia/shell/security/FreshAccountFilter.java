@@ -14,6 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Reads the signed-in person's roles anew, so that a changed role or a closed account counts from the next request. */
 final class FreshAccountFilter extends OncePerRequestFilter {
@@ -26,7 +27,7 @@ final class FreshAccountFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/assets/");
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request).startsWith("/assets/");
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /** After failed sign-ins the next try must wait, longer each time, per account and per network; nobody is locked out. */
 @Component
@@ -35,7 +36,8 @@ class LoginThrottle extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !("POST".equals(request.getMethod()) && "/sign-in".equals(request.getServletPath()));
+        return !("POST".equals(request.getMethod())
+                && "/sign-in".equals(UrlPathHelper.defaultInstance.getPathWithinApplication(request)));
     }
 
     @Override

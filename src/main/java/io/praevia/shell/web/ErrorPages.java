@@ -15,6 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Draws refusals and failures: a whole page, or for htmx a piece that is shown where the person is. */
 @Component
@@ -42,7 +43,12 @@ class ErrorPages {
     /** The page of a failure; its reference is in the log beside the cause, the cause is not on the page. */
     ModelAndView failure(HttpServletRequest request, HttpServletResponse response, @Nullable Throwable cause) {
         String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        log.error("Failure {} at {} {}", reference, request.getMethod(), request.getServletPath(), cause);
+        log.error(
+                "Failure {} at {} {}",
+                reference,
+                request.getMethod(),
+                UrlPathHelper.defaultInstance.getPathWithinApplication(request),
+                cause);
         return draw(request, response, 500, model(500, null, reference));
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UrlPathHelper;
 
 /** What a page request gets instead of its page; the API has its own answers. */
 @ControllerAdvice
@@ -100,7 +101,7 @@ class RefusalAdvice {
     }
 
     private static void leaveTheApiAlone(HttpServletRequest request, Exception thrown) {
-        if (request.getServletPath().startsWith("/api/")) {
+        if (UrlPathHelper.defaultInstance.getPathWithinApplication(request).startsWith("/api/")) {
             throw thrown instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(thrown);
         }
     }

@@ -19,6 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Both versions of what two people changed, and a form that sends the person's own again on top of the other. */
 @Component
@@ -41,7 +42,7 @@ class StalePage {
         model.put("status", 409);
         model.put("reason", stale.getMessage());
         model.put("differences", differences(stale));
-        model.put("action", request.getServletPath());
+        model.put("action", UrlPathHelper.defaultInstance.getPathWithinApplication(request));
         model.put("inputs", inputs(request, stale.currentVersion()));
         return new ModelAndView("shell/stale", model);
     }

@@ -1,0 +1,107 @@
+package io.praevia.audit.web;
+
+import io.praevia.audit.AuditLog;
+import io.praevia.audit.AuditVerifier;
+import io.praevia.identity.People;
+import io.praevia.identity.Person;
+import io.praevia.kernel.PersonId;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts the trail into words: names for ids, sentences for actions. */
+@Component
+class TrailLines {
+
+    private final People people;
+    private final MessageSource messages;
+
+    TrailLines(People people, MessageSource messages) {
+        this.people = people;
+        this.messages = messages;
+    }
+
+    List<Shown> of(List<AuditLog.Line> lines) {
+        Map<PersonId, Person> names = people.byId(
+                lines.stream().flatMap(line -> line.actor().stream()).toList());
+        return lines.stream().map(line -> shown(line, names)).toList();
+    }
+
+    Verification verification(AuditVerifier.Result result) {
+        return new Verification(
+                result.at(),
+                result.chains(),
+                result.entries(),
+                result.broken().stream()
+                        .map(broken -> subject(broken) + ": " + broken.problem())
+                        .toList());
+    }
+
+    private static String subject(AuditVerifier.Broken broken) {
+        return broken.subject().getMostSignificantBits() == 0 ? "Organisation" : "Assessment " + broken.subject();
+    }
+
+    private Shown shown(AuditLog.Line line, Map<PersonId, Person> names) {
+        String facts = line.facts().entrySet().stream()
+                .map(fact -> fact.getKey() + " " + name(fact.getValue()))
+                .collect(Collectors.joining(", "));
+        return new Shown(
+                line.place().at(),
+                line.actor()
+                        .map(id -> Optional.ofNullable(names.get(id))
+                                .map(Person::name)
+                                .orElse(id.toString()))
+                        .orElse("Praevia"),
+                messages.getMessage(
+                        "audit.action." + line.action(), null, line.action(), LocaleContextHolder.getLocale()),
+                line.reference().orElse(""),
+                facts,
+                line.words(),
+                line.place().seq(),
+                line.hash());
+    }
+
+    /** A person's name for a person's id, everything else as it is. */
+    private String name(String fact) {
+        if (!fact.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return fact;
+        }
+        return people.find(PersonId.of(fact)).map(Person::name).orElse(fact);
+    }
+
+    /** The outcome of a check, as it is kept for one page. */
+    record Verification(Instant at, int chains, long entries, List<String> problems) implements Serializable {}
+
+    /** One entry in words. */
+    record Shown(
+            Instant at,
+            String person,
+            String action,
+            String reference,
+            String facts,
+            String words,
+            long seq,
+            String hash) {
+
+        /** One CSV record (RFC 4180). */
+        String csv() {
+            return java.util.stream.Stream.of(
+                                    at.toString(), person, action, reference, facts, words, Long.toString(seq), hash)
+                            .map(Shown::cell)
+                            .collect(Collectors.joining(","))
+                    + "\r\n";
+        }
+
+        /** A cell that begins like a formula gets an apostrophe before it (ASVS 1.2.10). */
+        static String cell(String text) {
+            boolean formula = !text.isEmpty() && "=+-@\t\r\0".indexOf(text.charAt(0)) >= 0;
+            return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+        }
+    }
+}

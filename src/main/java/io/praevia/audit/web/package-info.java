@@ -1,0 +1,5 @@
+/** The trail as auditors read it. */
+@NullMarked
+package io.praevia.audit.web;
+
+import org.jspecify.annotations.NullMarked;

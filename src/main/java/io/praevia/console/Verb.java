@@ -1,0 +1,11 @@
+package io.praevia.console;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** One thing to do from the command line. */
+interface Verb {
+
+    /** Does it; returns the exit code: 0 when all is well, 1 when not. */
+    int run(List<String> arguments, PrintStream out);
+}

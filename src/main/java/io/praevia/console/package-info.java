@@ -1,0 +1,7 @@
+/** Verbs of the command line, for whoever runs the machine; nobody depends on this module. */
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: account", "audit"})
+@NullMarked
+package io.praevia.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,70 @@
+package io.praevia.notification;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.identity.Person;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes mails as rows; the same event reaches the same person once, however often it is told. */
+@Component
+class Outbox {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final MailText texts;
+    private final String baseUrl;
+
+    Outbox(
+            JdbcClient jdbc,
+            Clock clock,
+            MailText texts,
+            @Value("${praevia.base-url:http://localhost:8080}") String baseUrl) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.texts = texts;
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
+    }
+
+    void put(Letter letter) {
+        Locale language = Locale.forLanguageTag(jdbc.sql("select language from person where id = ?")
+                .param(letter.to().id().value())
+                .query(String.class)
+                .single());
+        String link = baseUrl + letter.path();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        insert into mail (id, event_key, person_id, subject, body, link, created_at, next_attempt)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_key) do nothing""")
+                .params(
+                        UUID.randomUUID(),
+                        letter.event() + ":" + letter.to().id(),
+                        letter.to().id().value(),
+                        texts.subject(letter, language),
+                        texts.body(letter, link, language),
+                        link,
+                        now,
+                        now)
+                .update();
+    }
+
+    /**
+     * A mail to be written.
+     *
+     * @param event key of what happened; with the person it makes the mail unique
+     * @param template file in {@code templates/mail/}
+     * @param path of the page it leads to; opening it changes nothing
+     */
+    record Letter(String event, Person to, String template, String path, Map<String, Object> facts) {
+
+        Assessment assessment() {
+            return (Assessment) facts.get("assessment");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Tells people by mail what waits for them and how it ended. */
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "assessment", "assessment :: *", "review", "workflow"})
+@NullMarked
+package io.praevia.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package io.praevia.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.praevia.PraeviaApplication;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verbs as they run in a process of their own, on a database of their own. */
+class CommandLineTests {
+
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @Test
+    void anUnknownVerbGetsTheHelp() {
+        assertThat(run("reseal")).isEqualTo(1);
+        assertThat(said()).contains("audit verify", "doctor", "token create", "user reset");
+        assertThat(run("help")).isZero();
+    }
+
+    @Test
+    void optionsOfTheApplicationAreNoVerb() {
+        assertThat(CommandLine.isVerb(new String[] {"--server.port=8101"})).isFalse();
+        assertThat(CommandLine.isVerb(new String[] {"doctor"})).isTrue();
+    }
+
+    @Test
+    void theVerbsSayWhatTheyFind() {
+        assertThat(run("doctor")).as(said()).isZero();
+        assertThat(said())
+                .contains("ok    The database answers", "evaluation key")
+                .doesNotContain("NO");
+        out.reset();
+        assertThat(run("audit", "verify")).isZero();
+        assertThat(said()).contains("0 entries in 0 chains", "The trail holds");
+        out.reset();
+        assertThat(run("user", "reset", "nobody@example.org")).isEqualTo(1);
+        assertThat(run("token", "create", "nobody@example.org", "Script")).isEqualTo(1);
+        assertThat(said()).contains("was not found");
+    }
+
+    private int run(String... words) {
+        String[] arguments = Stream.concat(
+                        Stream.of(words),
+                        Stream.of(
+                                "--praevia.database.directory=" + directory,
+                                "--praevia.database.durable=false",
+                                "--praevia.seal.keystore=" + directory.resolve("seal.p12")))
+                .toArray(String[]::new);
+        return CommandLine.run(PraeviaApplication.class, arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,115 @@
+package io.praevia.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.praevia.assessment.Intake;
+import io.praevia.assessment.NewAssessments;
+import io.praevia.kernel.PersonId;
+import io.praevia.support.Company;
+import io.praevia.support.Pages;
+import io.praevia.support.PraeviaTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PraeviaTest
+class PeoplePageTests {
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private Company company;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    @Autowired
+    private NewAssessments newAssessments;
+
+    @Test
+    void anAdministratorAddsSomebodyWithRoles() {
+        String email = "new-" + UUID.randomUUID() + "@example.org";
+        String[] fields = {"name", "Nadia New", "email", email, "department", "legal", "roles", "REVIEWER"};
+        assertThat(pages.send(company.administrator(), "/operations/people/new", fields))
+                .redirectedUrl()
+                .startsWith("/operations/people/");
+        Person added = people.findByEmail(email).orElseThrow();
+        assertThat(added.roles()).containsExactly(Role.REVIEWER);
+        assertThat(pages.open(company.administrator(), "/operations/people?q=nadia"))
+                .bodyText()
+                .contains("Nadia New")
+                .doesNotContain("reviewer-hr", "??");
+        assertThat(pages.send(company.administrator(), "/operations/people/new", fields))
+                .hasStatus(422)
+                .bodyText()
+                .contains("already a person with this address", "Nadia New");
+    }
+
+    @Test
+    void whoIsNoAdministratorSeesNoneOfIt() {
+        for (String address : new String[] {"/operations/people", "/operations/departments", "/operations"}) {
+            assertThat(pages.open(company.privacyOfficer(), address)).hasStatus(403);
+        }
+        assertThat(pages.send(company.owner(), "/operations/people/" + company.owner() + "/roles", "roles", "DPO"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void theOpenStepsOfWhoLeavesAreNamedAndADeputyGoesOn() {
+        PersonId leaver = company.hire("leaver", "marketing");
+        String reference = startAs(leaver);
+        String token = company.as(leaver, () -> tokens.issue(leaver, "Script"));
+        String page = "/operations/people/" + leaver;
+        assertThat(pages.send(company.administrator(), page + "/active", "active", "false"))
+                .hasRedirectedUrl(page);
+        assertThat(people.get(leaver).active()).isFalse();
+        assertThat(tokens.holder(token)).isEmpty();
+        assertThat(pages.open(company.administrator(), page))
+                .bodyText()
+                .contains(reference, "Answer the screening", "Name a deputy, for example");
+        pages.send(
+                company.administrator(),
+                page + "/deputy",
+                "deputy",
+                company.owner().toString());
+        assertThat(people.mandates(company.owner())).extracting(Mandate::holder).contains(leaver);
+        assertThat(people.mandates(leaver)).isEmpty();
+        assertThat(pages.open(company.administrator(), page))
+                .bodyText()
+                .contains("Give access again")
+                .doesNotContain("??");
+    }
+
+    private String startAs(PersonId owner) {
+        return company.as(
+                        owner,
+                        () -> newAssessments.start(new Intake(
+                                "Mine",
+                                "Summary",
+                                "marketing",
+                                LocalDate.of(2027, 3, 1),
+                                List.of("FR"),
+                                Optional.empty())))
+                .reference();
+    }
+
+    @Test
+    void departmentsAreAddedOnce() {
+        String key = "d" + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(pages.send(company.administrator(), "/operations/departments", "key", key, "name", "Dept " + key))
+                .hasRedirectedUrl("/operations/departments");
+        assertThat(pages.send(company.administrator(), "/operations/departments", "key", key, "name", "Other"))
+                .hasStatus(422);
+        assertThat(pages.open(company.administrator(), "/operations/departments"))
+                .bodyText()
+                .contains("Dept " + key)
+                .doesNotContain("??");
+    }
+}
