@@ -2,8 +2,8 @@ package io.praevia;
 
 import io.praevia.console.CommandLine;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts Praevia: the web application, or a command-line verb when one is named. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

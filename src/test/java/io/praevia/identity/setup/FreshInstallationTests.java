@@ -5,9 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.praevia.identity.People;
 import io.praevia.identity.Role;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -15,11 +20,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An installation where nobody is yet, on a database of its own. */
-@SpringBootTest(properties = "praevia.database.directory=target/empty-database")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"praevia.database.directory=target/empty-database", "spring.main.lazy-initialization=true"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @DirtiesContext
-class SetUpTests {
+class FreshInstallationTests {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private MockMvcTester mvc;
@@ -55,6 +65,19 @@ class SetUpTests {
         assertThat(mvc.get().uri("/set-up").exchange()).hasStatus(404);
         assertThat(send(token, "a long first passphrase")).hasStatus(404);
         assertThat(setUp.newToken()).isEmpty();
+    }
+
+    @Test
+    void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"))
+                .header("Accept", "text/html")
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("praevia="))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax", "Path=/");
     }
 
     private MvcTestResult send(String token, String password) {
