@@ -127,13 +127,14 @@ class MailTests {
     void aServerThatWasDownGetsEverythingLater() throws MessagingException {
         story.inReview();
         String legal = company.person(company.reviewer("legal")).email();
+        int port = mail.getSmtp().getPort();
         mail.stop();
         delivery.sendDue();
         assertThat(jdbc.sql("select count(*) from mail where last_error = 'server'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        GreenMail later = new GreenMail(new ServerSetup(mail.getSmtp().getPort(), "localhost", "smtp"));
+        GreenMail later = new GreenMail(new ServerSetup(port, "localhost", "smtp"));
         later.start();
         try {
             clock.move(Duration.ofMinutes(2));

@@ -5,6 +5,7 @@ import io.praevia.identity.People;
 import io.praevia.identity.SignIn;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /** Two doors: bearer tokens for the API, a session for the browser. Everything not named here needs a sign-in. */
 @Configuration(proxyBeanMethods = false)
@@ -77,7 +79,8 @@ class SecurityConfiguration {
             People people,
             LoginThrottle throttle,
             SignIn signIn,
-            ObjectProvider<ClientRegistrationRepository> providers) {
+            ObjectProvider<ClientRegistrationRepository> providers,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/**")
@@ -92,7 +95,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new FreshAccountFilter(people), UsernamePasswordAuthenticationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new HtmxSignIn("/sign-in")))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new HtmxSignIn("/sign-in"))
+                        .accessDeniedHandler(new TooLargeOrDenied(largest)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));

@@ -108,7 +108,10 @@ class ErrorPageTests {
 
     @Test
     void theApiIsLeftToItsOwnAnswers() {
-        assertThat(mvc.get().uri("/api/fail").exchange()).hasFailed().failure().isInstanceOf(Refused.NotFound.class);
+        assertThat(mvc.get().uri("/api/fail").exchange())
+                .hasFailed()
+                .failure()
+                .hasCauseInstanceOf(Refused.NotFound.class);
     }
 
     /** Fails in every way. */
