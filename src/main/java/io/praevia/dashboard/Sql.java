@@ -21,7 +21,7 @@ final class Sql {
     static final String OVERDUE = "w.done_at is null and w.due_at < :now";
 
     /** Days from the start of {@code assessment a} to its decision. */
-    static final String DAYS = "extract(epoch from a.decided_at - a.created_at) / 86400";
+    static final String DAYS = "(extract(epoch from a.decided_at - a.created_at) / 86400)::float8";
 
     /** The department for which {@code work_item w} waits, with {@code person p} joined; DPO and office sit in privacy. */
     static final String WAITS_FOR = "coalesce(w.department_id, p.department_id, 'privacy')";
