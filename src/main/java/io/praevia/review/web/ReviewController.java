@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reading an assessment for one's department, and commenting on it. */
 @Controller
@@ -60,7 +59,7 @@ class ReviewController {
 
     @PostMapping("/claim")
     @Allowed.SignedIn
-    String claim(@PathVariable UUID review, @RequestParam boolean take, RedirectAttributes flash) {
+    String claim(@PathVariable UUID review, @RequestParam boolean take) {
         desk.claim(review, take);
         return "redirect:/assessments/{id}/reviews/{review}";
     }

@@ -217,7 +217,7 @@ class ReviewPageTests {
         story.openReviews(id)
                 .forEach(review -> story.review(
                         review, review.id().equals(first.id()) ? Verdict.REQUEST_CHANGES : Verdict.APPROVE));
-        jobs.run();
+        jobs.run(id);
         assertThat(story.get(id).phase()).isEqualTo(Phase.REWORK);
         story.answer(id, question, new AnswerValue.Text("Kept for two years, then erased."));
         company.as(company.owner(), () -> rework.points(id).forEach(p -> rework.answer(id, p.id(), "Two years now.")));
