@@ -11,14 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 
-/**
- * Every story of the demo is played on the real application, as its first start does; the profile leaves the company of
- * the other tests out.
- */
+/** Every story of the demo is played on the real application, as its first start does. */
 @SpringBootTest(
         properties = {
             "praevia.demo=true",
@@ -26,9 +23,10 @@ import org.springframework.test.context.ActiveProfiles;
             "praevia.database.directory=target/demo-database",
             "praevia.database.durable=false",
             "praevia.database.fresh=true",
+            "praevia.record.warm-up=false",
             "praevia.seal.keystore=target/demo-seal.p12"
         })
-@ActiveProfiles("demo-test")
+@TypeExcludeFilters(ShippedOnly.class)
 @DirtiesContext
 class DemoTests {
 
@@ -46,7 +44,7 @@ class DemoTests {
 
     @BeforeEach
     void loaded() throws Exception {
-        loader.finished().get(3, TimeUnit.MINUTES);
+        loader.finished().get(10, TimeUnit.MINUTES);
     }
 
     @Test

@@ -5,12 +5,10 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Runs the engine's jobs in the test's own thread, because the job executor is switched off. */
 @Component
-@Profile("test")
 public class Jobs {
 
     private final ManagementService management;

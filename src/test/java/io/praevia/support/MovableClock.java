@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** A clock that tests move; it starts at the real time. */
 @Component
-@Profile("test")
 @Primary
 public class MovableClock extends Clock {
 

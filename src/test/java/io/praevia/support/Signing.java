@@ -14,12 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The last steps of a story: advice, consultation, signature. */
 @Component
-@Profile("test")
 public class Signing {
 
     private final Company company;

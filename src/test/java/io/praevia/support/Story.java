@@ -28,12 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Moves an assessment to the point where a test begins. */
 @Component
-@Profile("test")
 public class Story {
 
     @Autowired

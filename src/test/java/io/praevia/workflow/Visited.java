@@ -11,12 +11,10 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The path that an assessment took through its diagram, and what all stories together have visited. */
 @Component
-@Profile("test")
 class Visited {
 
     private final ProcessEngine engine;
