@@ -2,8 +2,14 @@ package io.praevia.assessment;
 
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.EntryId;
+import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,8 @@ import org.springframework.stereotype.Service;
 /** Reads assessments, each only for those who may. */
 @Service
 public class AssessmentLookup {
+
+    private static final String SELECT = "select a.* from assessment a ";
 
     private static final int PAGE = 200;
 
@@ -42,9 +50,9 @@ public class AssessmentLookup {
     /** Without a check of the reader: for the process, jobs and rules. */
     @Allowed.Internal
     public Assessment load(AssessmentId id) {
-        return jdbc.sql(AssessmentRows.SELECT + "where a.id = ?")
+        return jdbc.sql(SELECT + "where a.id = ?")
                 .param(id.value())
-                .query(AssessmentRows::assessment)
+                .query(AssessmentLookup::assessment)
                 .optional()
                 .orElseThrow(() -> new Refused.NotFound("This assessment"));
     }
@@ -53,9 +61,9 @@ public class AssessmentLookup {
     @Allowed.Internal
     public Map<AssessmentId, Assessment> byId(Collection<AssessmentId> ids) {
         return jdbc
-                .sql(AssessmentRows.SELECT + "where a.id = any(?)")
+                .sql(SELECT + "where a.id = any(?)")
                 .param(ids.stream().map(AssessmentId::value).distinct().toArray(UUID[]::new))
-                .query(AssessmentRows::assessment)
+                .query(AssessmentLookup::assessment)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Assessment::id, Function.identity()));
@@ -70,7 +78,7 @@ public class AssessmentLookup {
     /** The same, at most {@code size} of those that follow {@code after}. */
     @Allowed.SignedIn
     public List<Assessment> search(Filter filter, Optional<AssessmentId> after, int size) {
-        return jdbc.sql(AssessmentRows.SELECT + "where " + Scope.SQL + """
+        return jdbc.sql(SELECT + "where " + Scope.SQL + """
                          and (:phases::text[] is null or a.phase = any(:phases))
                          and (:department::text is null or a.department_id = :department)
                          and (:open::boolean is null or (a.phase in ('approved', 'conditionally-approved', 'rejected',
@@ -87,7 +95,7 @@ public class AssessmentLookup {
                 .param("words", filter.words().strip())
                 .param("after", after.map(AssessmentId::value).orElse(null))
                 .param("size", size)
-                .query(AssessmentRows::assessment)
+                .query(AssessmentLookup::assessment)
                 .list();
     }
 
@@ -100,12 +108,32 @@ public class AssessmentLookup {
     /** Those of an entry that the current person may read, newest first. */
     @Allowed.SignedIn
     public List<Assessment> ofEntry(EntryId entry) {
-        return jdbc.sql(AssessmentRows.SELECT + "where a.entry_id = :entry and " + Scope.SQL
-                        + " order by a.created_at desc")
+        return jdbc.sql(SELECT + "where a.entry_id = :entry and " + Scope.SQL + " order by a.created_at desc")
                 .params(access.scope().params())
                 .param("entry", entry.value())
-                .query(AssessmentRows::assessment)
+                .query(AssessmentLookup::assessment)
                 .list();
+    }
+
+    private static Assessment assessment(ResultSet row, int number) throws SQLException {
+        return new Assessment(
+                new AssessmentId(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("summary"),
+                new DepartmentId(row.getString("department_id")),
+                new PersonId(row.getObject("owner_id", UUID.class)),
+                row.getObject("planned_start", LocalDate.class),
+                List.of((String[]) row.getArray("countries").getArray()),
+                Optional.ofNullable(row.getObject("entry_id", UUID.class)).map(EntryId::new),
+                Phase.of(row.getString("phase")),
+                row.getTimestamp("phase_since").toInstant(),
+                row.getInt("questionnaire_version"),
+                row.getInt("screening_version"),
+                row.getInt("submission"),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("withdrawn_reason")));
     }
 
     /** Which assessments to list; empty and null match everything. */

@@ -1,5 +1,5 @@
 /** The assessment: intake, answers, evidence, submissions, phase. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "register", "questionnaire"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: *", "register", "questionnaire"})
 @NullMarked
 package io.praevia.assessment;
 

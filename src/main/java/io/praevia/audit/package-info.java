@@ -1,5 +1,5 @@
 /** The trail: one hash chain per assessment, written in the transaction of the change. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: *"})
 @NullMarked
 package io.praevia.audit;
 

@@ -1,8 +1,8 @@
 package io.praevia.console;
 
-import io.praevia.identity.ApiTokens;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
+import io.praevia.identity.account.ApiTokens;
 import io.praevia.kernel.Refused;
 import java.io.PrintStream;
 import java.util.List;

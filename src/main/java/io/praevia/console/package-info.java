@@ -1,5 +1,5 @@
 /** Verbs of the command line, for whoever runs the machine; nobody depends on this module. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: account", "audit", "record"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: *", "audit", "record"})
 @NullMarked
 package io.praevia.console;
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "identity",
+            "identity :: *",
             "register",
             "questionnaire",
             "assessment",

@@ -3,12 +3,18 @@ package io.praevia.identity;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,21 +45,21 @@ public class People {
     public Optional<Person> find(PersonId id) {
         return jdbc.sql(SELECT + "where p.id = ?")
                 .param(id.value())
-                .query(PersonRows::person)
+                .query(People::person)
                 .optional();
     }
 
     public Optional<Person> findByEmail(String email) {
         return jdbc.sql(SELECT + "where lower(p.email) = lower(?)")
                 .param(email)
-                .query(PersonRows::person)
+                .query(People::person)
                 .optional();
     }
 
     /** Everybody, active people first, by name. */
     public List<Person> all() {
         return jdbc.sql(SELECT + "order by p.active desc, p.name")
-                .query(PersonRows::person)
+                .query(People::person)
                 .list();
     }
 
@@ -62,7 +68,7 @@ public class People {
         return jdbc.sql(SELECT
                         + "join person_role x on x.person_id = p.id and x.role = ? where p.active order by p.name")
                 .param(role.name())
-                .query(PersonRows::person)
+                .query(People::person)
                 .list();
     }
 
@@ -81,7 +87,7 @@ public class People {
         return jdbc
                 .sql(SELECT + "where p.id in (:ids)")
                 .param("ids", ids.stream().map(PersonId::value).distinct().toList())
-                .query(PersonRows::person)
+                .query(People::person)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
@@ -105,7 +111,7 @@ public class People {
                         order by (p.id = :me) desc, p.name""")
                 .param("me", id.value())
                 .param("today", today)
-                .query(PersonRows::person)
+                .query(People::person)
                 .list()
                 .stream()
                 .map(p -> new Mandate(p.id(), p.department(), p.roles()))
@@ -116,15 +122,44 @@ public class People {
     public Account account(PersonId id) {
         return jdbc.sql(SELECT + "where p.id = ?")
                 .param(id.value())
-                .query(PersonRows::account)
+                .query(People::account)
                 .optional()
                 .orElseThrow(() -> new Refused.NotFound("This person"));
     }
 
-    Optional<Account> accountByEmail(String email) {
+    /** The account with this address, whatever its case. */
+    public Optional<Account> accountByEmail(String email) {
         return jdbc.sql(SELECT + "where lower(p.email) = lower(?)")
                 .param(email)
-                .query(PersonRows::account)
+                .query(People::account)
                 .optional();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                id(row),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("job_title"),
+                new DepartmentId(row.getString("department_id")),
+                roles(row),
+                row.getBoolean("active"));
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(id(row), roles(row), row.getBoolean("active"), row.getString("password_hash"));
+    }
+
+    private static PersonId id(ResultSet row) throws SQLException {
+        return new PersonId(row.getObject("id", UUID.class));
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(row.getString("roles").split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Role::valueOf)
+                .forEach(roles::add);
+        return roles;
     }
 }

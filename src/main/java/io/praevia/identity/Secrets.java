@@ -32,7 +32,8 @@ public final class Secrets {
         }
     }
 
-    static OffsetDateTime at(Instant instant) {
+    /** As the database takes it. */
+    public static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 /** What every module shares: typed ids, the domain event, refusals. Tiny on purpose. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package io.praevia.kernel;
 

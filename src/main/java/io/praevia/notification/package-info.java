@@ -1,5 +1,14 @@
 /** Tells people by mail what waits for them and how it ended. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "assessment", "assessment :: *", "review", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "identity :: *",
+            "assessment",
+            "assessment :: *",
+            "review",
+            "workflow"
+        })
 @NullMarked
 package io.praevia.notification;
 

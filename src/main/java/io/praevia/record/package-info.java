@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "identity",
+            "identity :: *",
             "questionnaire",
             "assessment",
             "assessment :: *",

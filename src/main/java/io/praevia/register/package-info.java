@@ -1,5 +1,5 @@
 /** The processing register (GDPR Art. 30): entries, their versions, and the documents linked to them. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: *"})
 @NullMarked
 package io.praevia.register;
 

@@ -1,6 +1,14 @@
 /** Cross-department review: who reviews, comments, verdicts, rework. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "questionnaire", "assessment", "assessment :: *", "risk"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "identity :: *",
+            "questionnaire",
+            "assessment",
+            "assessment :: *",
+            "risk"
+        })
 @NullMarked
 package io.praevia.review;
 

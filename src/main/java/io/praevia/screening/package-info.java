@@ -1,6 +1,14 @@
 /** Whether a full assessment is needed (GDPR Art. 35(1), 35(3); WP248), and who said so. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "questionnaire", "assessment", "assessment :: *", "register"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "identity :: *",
+            "questionnaire",
+            "assessment",
+            "assessment :: *",
+            "register"
+        })
 @NullMarked
 package io.praevia.screening;
 

@@ -1,5 +1,5 @@
 /** What surrounds the modules: database, security, layout model, error pages. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: account"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: *"})
 @NullMarked
 package io.praevia.shell;
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "identity",
+            "identity :: *",
             "identity :: account",
             "questionnaire",
             "assessment",

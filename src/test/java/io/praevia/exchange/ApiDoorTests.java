@@ -2,8 +2,8 @@ package io.praevia.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.praevia.identity.ApiTokens;
 import io.praevia.identity.PeopleOffice;
+import io.praevia.identity.account.ApiTokens;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.review.Review;

@@ -2,6 +2,7 @@ package io.praevia.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.praevia.identity.account.ApiTokens;
 import io.praevia.identity.account.Deputies;
 import io.praevia.kernel.PersonId;
 import io.praevia.support.Company;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praevia.assessment.Intake;
 import io.praevia.assessment.NewAssessments;
+import io.praevia.identity.account.ApiTokens;
 import io.praevia.kernel.PersonId;
 import io.praevia.support.Company;
 import io.praevia.support.Pages;

@@ -1,9 +1,9 @@
 package io.praevia.matrix;
 
 import io.praevia.assessment.Assessments;
-import io.praevia.identity.ApiTokens;
 import io.praevia.identity.PeopleOffice;
 import io.praevia.identity.Role;
+import io.praevia.identity.account.ApiTokens;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.EntryId;

@@ -2,7 +2,7 @@ package io.praevia.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.praevia.identity.ApiTokens;
+import io.praevia.identity.account.ApiTokens;
 import io.praevia.kernel.PersonId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,7 @@
-/** What the register's pages show of assessments. */
+/** Where assessments appear: the parts of their page, register entries, the search. */
+@NamedInterface("entry")
 @NullMarked
 package io.praevia.assessment.entry;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

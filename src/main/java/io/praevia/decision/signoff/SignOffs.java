@@ -5,7 +5,7 @@ import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.Phase;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
-import io.praevia.identity.Reauthentication;
+import io.praevia.identity.account.Reauthentication;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;

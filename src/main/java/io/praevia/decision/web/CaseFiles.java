@@ -6,7 +6,7 @@ import io.praevia.assessment.submission.SubmissionReader;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
-import io.praevia.kernel.Dates;
+import io.praevia.kernel.text.Dates;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;

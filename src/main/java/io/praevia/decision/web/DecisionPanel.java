@@ -1,7 +1,7 @@
 package io.praevia.decision.web;
 
 import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentPanel;
+import io.praevia.assessment.entry.AssessmentPanel;
 import io.praevia.decision.consultation.Consultation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.praevia.identity.web;
 
 import io.praevia.identity.Allowed;
-import io.praevia.identity.ApiTokens;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.PeopleOffice;
+import io.praevia.identity.account.ApiTokens;
 import io.praevia.identity.account.OwnAccount;
 import io.praevia.identity.account.PersonSessions;
 import jakarta.servlet.http.HttpSession;

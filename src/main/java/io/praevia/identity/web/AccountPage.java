@@ -1,9 +1,9 @@
 package io.praevia.identity.web;
 
-import io.praevia.identity.ApiTokens;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
 import io.praevia.identity.Person;
+import io.praevia.identity.account.ApiTokens;
 import io.praevia.identity.account.Deputies;
 import io.praevia.identity.account.OwnAccount;
 import io.praevia.identity.account.PersonSessions;

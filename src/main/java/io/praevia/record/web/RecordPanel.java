@@ -1,7 +1,7 @@
 package io.praevia.record.web;
 
 import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentPanel;
+import io.praevia.assessment.entry.AssessmentPanel;
 import io.praevia.record.Records;
 import io.praevia.record.making.Previews;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.praevia.record.web;
 import io.praevia.assessment.Assessment;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.decision.signoff.SignOffs;
-import io.praevia.kernel.Dates;
+import io.praevia.kernel.text.Dates;
 import io.praevia.record.Records;
 import io.praevia.record.SealedRecord;
 import io.praevia.record.seal.SealVerifier;

@@ -1,6 +1,6 @@
 package io.praevia.record.web;
 
-import io.praevia.kernel.Dates;
+import io.praevia.kernel.text.Dates;
 import io.praevia.record.RecordCheck;
 import io.praevia.record.seal.SealVerifier;
 import io.praevia.record.seal.Verification;

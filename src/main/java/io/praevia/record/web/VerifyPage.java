@@ -1,7 +1,7 @@
 package io.praevia.record.web;
 
 import io.praevia.identity.Allowed;
-import io.praevia.kernel.Dates;
+import io.praevia.kernel.text.Dates;
 import io.praevia.record.RecordCheck;
 import io.praevia.record.Records;
 import io.praevia.record.seal.SealVerifier;

@@ -2,11 +2,11 @@ package io.praevia.register.web;
 
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
-import io.praevia.kernel.Dates;
 import io.praevia.kernel.EntryId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
-import io.praevia.kernel.WordDiff;
+import io.praevia.kernel.text.Dates;
+import io.praevia.kernel.text.WordDiff;
 import io.praevia.register.EntryContent;
 import io.praevia.register.EntryPanel;
 import io.praevia.register.RegisterEntries;

@@ -1,10 +1,10 @@
 package io.praevia.review.web;
 
 import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentPanel;
+import io.praevia.assessment.entry.AssessmentPanel;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
-import io.praevia.kernel.Dates;
+import io.praevia.kernel.text.Dates;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;

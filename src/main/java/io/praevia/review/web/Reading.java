@@ -1,7 +1,7 @@
 package io.praevia.review.web;
 
 import io.praevia.assessment.submission.SubmissionReader;
-import io.praevia.kernel.WordDiff;
+import io.praevia.kernel.text.WordDiff;
 import io.praevia.risk.Risk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

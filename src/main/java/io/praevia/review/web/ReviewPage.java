@@ -1,6 +1,6 @@
 package io.praevia.review.web;
 
-import io.praevia.kernel.Dates;
+import io.praevia.kernel.text.Dates;
 import io.praevia.review.Review;
 import java.util.List;
 

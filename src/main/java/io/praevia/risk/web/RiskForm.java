@@ -1,7 +1,7 @@
 package io.praevia.risk.web;
 
-import io.praevia.kernel.Problems;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Problems;
 import io.praevia.risk.Risk;
 import io.praevia.risk.RiskDraft;
 import java.util.Optional;

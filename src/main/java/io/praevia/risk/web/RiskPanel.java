@@ -1,7 +1,7 @@
 package io.praevia.risk.web;
 
 import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentPanel;
+import io.praevia.assessment.entry.AssessmentPanel;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;

@@ -1,8 +1,8 @@
 package io.praevia.shell.security;
 
 import io.praevia.identity.Account;
-import io.praevia.identity.ApiTokens;
 import io.praevia.identity.People;
+import io.praevia.identity.account.ApiTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package io.praevia.shell.security;
 
 import io.praevia.identity.Account;
-import io.praevia.identity.SignIn;
+import io.praevia.identity.account.SignIn;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

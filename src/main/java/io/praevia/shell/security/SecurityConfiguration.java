@@ -1,8 +1,8 @@
 package io.praevia.shell.security;
 
-import io.praevia.identity.ApiTokens;
 import io.praevia.identity.People;
-import io.praevia.identity.SignIn;
+import io.praevia.identity.account.ApiTokens;
+import io.praevia.identity.account.SignIn;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,10 +1,10 @@
 package io.praevia.workflow.web;
 
 import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentPanel;
+import io.praevia.assessment.entry.AssessmentPanel;
 import io.praevia.identity.People;
-import io.praevia.kernel.Dates;
 import io.praevia.kernel.PersonId;
+import io.praevia.kernel.text.Dates;
 import io.praevia.workflow.WorkItems;
 import java.time.Instant;
 import java.util.ArrayList;

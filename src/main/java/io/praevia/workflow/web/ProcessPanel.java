@@ -1,9 +1,9 @@
 package io.praevia.workflow.web;
 
 import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentPanel;
 import io.praevia.assessment.Phase;
-import io.praevia.kernel.Dates;
+import io.praevia.assessment.entry.AssessmentPanel;
+import io.praevia.kernel.text.Dates;
 import io.praevia.workflow.ProcessView;
 import io.praevia.workflow.WorkItems;
 import java.util.ArrayList;

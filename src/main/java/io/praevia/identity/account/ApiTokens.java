@@ -1,5 +1,8 @@
-package io.praevia.identity;
+package io.praevia.identity.account;
 
+import io.praevia.identity.Allowed;
+import io.praevia.identity.IdentityEvent;
+import io.praevia.identity.Secrets;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;

@@ -1,5 +1,6 @@
-package io.praevia.assessment;
+package io.praevia.assessment.entry;
 
+import io.praevia.assessment.AssessmentLookup;
 import io.praevia.kernel.SearchSource;
 import java.util.List;
 import org.springframework.core.annotation.Order;

@@ -1,5 +1,8 @@
-package io.praevia.identity;
+package io.praevia.identity.account;
 
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.People;
 import io.praevia.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;

@@ -1,5 +1,6 @@
-package io.praevia.kernel;
+package io.praevia.kernel.text;
 
+import io.praevia.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

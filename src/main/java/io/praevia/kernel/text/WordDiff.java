@@ -1,4 +1,4 @@
-package io.praevia.kernel;
+package io.praevia.kernel.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

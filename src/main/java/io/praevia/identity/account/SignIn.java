@@ -1,5 +1,8 @@
-package io.praevia.identity;
+package io.praevia.identity.account;
 
+import io.praevia.identity.Account;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.People;
 import io.praevia.kernel.PersonId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package io.praevia.kernel;
+package io.praevia.kernel.text;
 
 import java.time.Clock;
 import java.time.Instant;

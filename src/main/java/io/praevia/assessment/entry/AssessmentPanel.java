@@ -1,5 +1,6 @@
-package io.praevia.assessment;
+package io.praevia.assessment.entry;
 
+import io.praevia.assessment.Assessment;
 import java.util.Optional;
 
 /** A part of the assessment's page that another module draws; panels appear in the order of their beans. */
