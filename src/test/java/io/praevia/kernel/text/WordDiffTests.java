@@ -1,4 +1,4 @@
-package io.praevia.kernel;
+package io.praevia.kernel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
