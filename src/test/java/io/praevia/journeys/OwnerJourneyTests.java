@@ -114,11 +114,11 @@ class OwnerJourneyTests extends BrowserTest {
         theirs.fill("#q-project_summary", "Written by the colleague.");
         assertThat(theirs.locator("[name='project_summary.version']")).hasValue("1");
         mine.fill("#q-project_summary", "Written by me.");
-        assertThat(mine.locator("[data-conflict]")).containsText("Written by the colleague.");
+        assertThat(mine.locator("form [data-conflict]")).containsText("Written by the colleague.");
         assertThat(mine.locator("#q-project_summary")).hasValue("Written by me.");
         hasNoKnownBarrier(mine);
         mine.locator("[name='project_summary.take'][value=theirs]").click();
-        mine.locator("[data-conflict] [name=attach]").click();
+        mine.locator("form [data-conflict] [name=attach]").click();
         assertThat(mine.locator("#q-project_summary")).hasValue("Written by the colleague.");
     }
 

@@ -8,6 +8,8 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
 import io.praevia.kernel.Refused;
 import io.praevia.register.RegisterEntries;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,12 @@ class IntakePages {
 
     @GetMapping("/assessments/new")
     @Allowed.SignedIn
-    ModelAndView page(Locale locale, @RequestParam(name = "entry", required = false) @Nullable String entry) {
+    ModelAndView page(
+            HttpServletRequest request,
+            Locale locale,
+            @RequestParam(name = "entry", required = false) @Nullable String entry) {
         String own = current.get().department().value();
-        return page(new IntakeForm("", "", own, "", startWith(locale), entry == null ? "" : entry), locale);
+        return page(new IntakeForm("", "", own, "", startWith(request), entry == null ? "" : entry), locale);
     }
 
     @PostMapping("/assessments/new")
@@ -75,14 +80,18 @@ class IntakePages {
                 .addObject("entries", register.search(RegisterEntries.Filter.all()));
     }
 
-    /** The countries of the person's newest project, or the one that the browser's language names. */
-    private List<String> startWith(Locale locale) {
+    /** The countries of the person's newest project, or the first one that the browser's languages name. */
+    private List<String> startWith(HttpServletRequest request) {
         List<Assessment> own = lookup.search(AssessmentLookup.Filter.all()).stream()
                 .filter(a -> a.owner().equals(current.id()))
                 .toList();
         if (!own.isEmpty()) {
             return own.get(0).countries();
         }
-        return locale.getCountry().isEmpty() ? List.of() : List.of(locale.getCountry());
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getCountry)
+                .filter(country -> !country.isEmpty())
+                .limit(1)
+                .toList();
     }
 }
