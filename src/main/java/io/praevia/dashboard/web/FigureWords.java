@@ -105,7 +105,7 @@ class FigureWords {
     }
 
     private String level(int level) {
-        return messages.getMessage("layout.risk." + level, null, language());
+        return messages.getMessage("layout.scale." + level, null, language());
     }
 
     private String say(String key, Object... details) {

@@ -36,6 +36,7 @@ record CaseFile(
                 verdicts.stream()
                         .map(VerdictLine::conditions)
                         .filter(words -> !words.isEmpty())
+                        .distinct()
                         .toList());
     }
 
