@@ -100,7 +100,9 @@ class ArchitectureTests {
 
     private static DescribedPredicate<JavaClass> areNotCommandLineVerbs() {
         return DescribedPredicate.describe(
-                "are not command-line verbs", type -> !type.getPackageName().contains(".command"));
+                "are not command-line verbs",
+                type -> !type.getPackageName().startsWith("io.praevia.console")
+                        && !type.isEquivalentTo(PraeviaApplication.class));
     }
 
     private static ArchCondition<JavaMethod> declareACapability() {
