@@ -1,10 +1,7 @@
 package io.praevia.assessment.answers;
 
-import io.praevia.assessment.Access;
 import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.Assessments;
-import io.praevia.assessment.Phase;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
@@ -24,22 +21,19 @@ import org.springframework.stereotype.Service;
 public class Answers {
 
     private final AnswerStore store;
-    private final AssessmentLookup lookup;
-    private final Access access;
+    private final Editing editing;
     private final Questionnaires questionnaires;
     private final CurrentPerson current;
     private final Assessments assessments;
 
     Answers(
             AnswerStore store,
-            AssessmentLookup lookup,
-            Access access,
+            Editing editing,
             Questionnaires questionnaires,
             CurrentPerson current,
             Assessments assessments) {
         this.store = store;
-        this.lookup = lookup;
-        this.access = access;
+        this.editing = editing;
         this.questionnaires = questionnaires;
         this.current = current;
         this.assessments = assessments;
@@ -84,9 +78,7 @@ public class Answers {
     @Allowed.SignedIn
     public SavedAnswer save(
             AssessmentId id, String questionnaire, String questionId, Optional<AnswerValue> value, int basedOn) {
-        Assessment assessment = lookup.get(id);
-        access.requireEdit(assessment);
-        requirePhase(assessment, questionnaire);
+        Assessment assessment = editing.require(id, questionnaire);
         Question question = questionnaire(assessment, questionnaire)
                 .question(questionId)
                 .orElseThrow(() -> new Refused.NotFound("This question"));
@@ -105,16 +97,6 @@ public class Answers {
                 Map.of("question", questionnaire + "." + questionId, "version", Integer.toString(after.version())),
                 Map.of());
         return after;
-    }
-
-    private static void requirePhase(Assessment assessment, String questionnaire) {
-        boolean open = questionnaire.equals(Assessments.SCREENING)
-                ? assessment.phase() == Phase.SCREENING
-                : assessment.editable();
-        if (!open) {
-            throw new Refused.Conflict(
-                    "Answers cannot be changed now: " + assessment.phase().label() + ".");
-        }
     }
 
     private static void requireSeen(Optional<SavedAnswer> before, Optional<AnswerValue> value, int basedOn) {

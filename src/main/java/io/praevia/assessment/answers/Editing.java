@@ -1,0 +1,44 @@
+package io.praevia.assessment.answers;
+
+import io.praevia.assessment.Access;
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.AssessmentProcess;
+import io.praevia.assessment.Assessments;
+import io.praevia.assessment.Step;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.Refused;
+import org.springframework.stereotype.Component;
+
+/** When answers may be changed: while the step that asks for them is open, by the owner's side. */
+@Component
+class Editing {
+
+    private final AssessmentLookup lookup;
+    private final Access access;
+    private final AssessmentProcess process;
+
+    Editing(AssessmentLookup lookup, Access access, AssessmentProcess process) {
+        this.lookup = lookup;
+        this.access = access;
+        this.process = process;
+    }
+
+    /**
+     * The assessment, if the current person may change answers to the questionnaire now.
+     *
+     * @throws Refused.Conflict if they were sent, or the phase has passed
+     */
+    Assessment require(AssessmentId id, String questionnaire) {
+        Assessment assessment = lookup.get(id);
+        access.requireEdit(assessment);
+        boolean open = questionnaire.equals(Assessments.SCREENING)
+                ? process.open(id).stream().anyMatch(step -> step.step() == Step.SCREENING)
+                : assessment.editable();
+        if (!open) {
+            throw new Refused.Conflict(
+                    "Answers cannot be changed now: " + assessment.phase().label() + ".");
+        }
+        return assessment;
+    }
+}

@@ -1,0 +1,5 @@
+/** The trail. */
+@NullMarked
+package io.praevia.exchange.trail;
+
+import org.jspecify.annotations.NullMarked;
