@@ -1,6 +1,6 @@
 package io.praevia;
 
-import io.praevia.console.CommandLine;
+import io.praevia.command.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -11,7 +11,7 @@ public class PraeviaApplication {
 
     public static void main(String[] args) {
         if (CommandLine.isVerb(args)) {
-            System.exit(CommandLine.run(PraeviaApplication.class, args, System.out));
+            System.exit(CommandLine.run(PraeviaApplication.class, args));
         }
         SpringApplication.run(PraeviaApplication.class, args);
     }

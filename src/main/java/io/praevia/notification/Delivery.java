@@ -48,7 +48,7 @@ class Delivery {
             Clock clock,
             Optional<JavaMailSender> server,
             @Value("${praevia.mail-from:praevia@localhost}") String from,
-            @Value("${praevia.base-url:http://localhost:8080}") String baseUrl) {
+            @Value("${praevia.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;

@@ -25,7 +25,7 @@ class Outbox {
             JdbcClient jdbc,
             Clock clock,
             MailText texts,
-            @Value("${praevia.base-url:http://localhost:8080}") String baseUrl) {
+            @Value("${praevia.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.texts = texts;

@@ -89,6 +89,7 @@ class TrailPageTests {
         assertThat(sent).hasRedirectedUrl("/trail");
         assertThat(pages.follow(company.auditor(), sent))
                 .bodyText()
-                .contains("The trail holds", "protected only inside this database");
+                .contains("The trail holds", "protected only inside this database")
+                .doesNotContain("Nothing matches");
     }
 }

@@ -20,7 +20,7 @@ class SetUpNotice {
     SetUpNotice(
             SetUp setUp,
             @Value("${praevia.demo}") boolean demo,
-            @Value("${praevia.base-url:http://localhost:8080}") String baseUrl) {
+            @Value("${praevia.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.setUp = setUp;
         this.demo = demo;
         this.baseUrl = baseUrl;

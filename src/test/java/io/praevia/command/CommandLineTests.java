@@ -1,4 +1,4 @@
-package io.praevia.console;
+package io.praevia.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.praevia.console;
+package io.praevia.command;
 
 import java.io.PrintStream;
 import java.util.List;

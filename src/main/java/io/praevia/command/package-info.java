@@ -1,7 +1,7 @@
 /** Verbs of the command line, for whoever runs the machine; nobody depends on this module. */
 @ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: *", "audit", "record"})
 @NullMarked
-package io.praevia.console;
+package io.praevia.command;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package io.praevia.console;
+package io.praevia.command;
 
 import io.praevia.kernel.Refused;
 import java.io.PrintStream;
@@ -37,6 +37,11 @@ public final class CommandLine {
     /** True if the arguments begin with a word, as a verb does; options of the application begin with a hyphen. */
     public static boolean isVerb(String[] arguments) {
         return arguments.length > 0 && !arguments[0].startsWith("-");
+    }
+
+    /** Runs the verb on the terminal; see {@link #run(Class, String[], PrintStream)}. */
+    public static int run(Class<?> application, String[] arguments) {
+        return run(application, arguments, System.out);
     }
 
     /** Runs the verb and returns the exit code; an unknown one prints the help and returns 1. */

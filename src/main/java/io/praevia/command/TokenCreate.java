@@ -1,4 +1,4 @@
-package io.praevia.console;
+package io.praevia.command;
 
 import io.praevia.identity.People;
 import io.praevia.identity.Person;

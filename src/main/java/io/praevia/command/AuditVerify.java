@@ -1,4 +1,4 @@
-package io.praevia.console;
+package io.praevia.command;
 
 import io.praevia.audit.AuditVerifier;
 import java.io.PrintStream;

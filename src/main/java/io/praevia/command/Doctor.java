@@ -1,4 +1,4 @@
-package io.praevia.console;
+package io.praevia.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
