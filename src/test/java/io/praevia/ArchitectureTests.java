@@ -101,7 +101,7 @@ class ArchitectureTests {
     private static DescribedPredicate<JavaClass> areNotCommandLineVerbs() {
         return DescribedPredicate.describe(
                 "are not command-line verbs",
-                type -> !type.getPackageName().startsWith("io.praevia.console")
+                type -> !type.getPackageName().startsWith("io.praevia.command")
                         && !type.isEquivalentTo(PraeviaApplication.class));
     }
 

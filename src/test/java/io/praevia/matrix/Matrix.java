@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Compares the table with the endpoints and with what really happens. */
-@Component
+@TestComponent
 public class Matrix {
 
     private final Endpoints endpoints;

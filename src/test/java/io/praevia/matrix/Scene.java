@@ -22,10 +22,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** An assessment in review, with everybody who could come near it. */
-@Component
+@TestComponent
 public class Scene {
 
     private final Company company;
@@ -122,7 +122,7 @@ public class Scene {
     }
 
     /** The services that set the scene. */
-    @Component
+    @TestComponent
     record Tools(
             Assessments assessments,
             WorkItems items,

@@ -8,11 +8,11 @@ import io.praevia.questionnaire.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
 
 /** The owner's side of an assessment, told over HTTP. */
-@Component
+@TestComponent
 public class ApiStory {
 
     public static final Map<String, Object> PROJECT = Map.of(

@@ -1,12 +1,12 @@
 package io.praevia.support;
 
 import io.praevia.record.RecordEvent;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /** Lets the sealing of a record fail at its last moment, when everything was written. */
-@Component
+@TestComponent
 public class Breakdown {
 
     private volatile boolean broken;

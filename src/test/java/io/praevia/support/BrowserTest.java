@@ -35,7 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {"praevia.engine.jobs=true", "praevia.database.directory=target/browser-database"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Company.class, Story.class, Jobs.class, MovableClock.class})
+@Import(TestBeans.class)
 public abstract class BrowserTest {
 
     private static final Path CHROMIUM = Path.of(System.getProperty("praevia.chromium", "/usr/bin/chromium"));

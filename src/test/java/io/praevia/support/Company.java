@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Component;
 
 /** A small company: ten departments, each with a reviewer and an executive, and the privacy office. */
-@Component
+@TestComponent
 public class Company {
 
     /** Everybody's password. */

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Brings assessments to their decision, and one with everything that can happen on the way. */
-@Component
+@TestComponent
 public class Endings {
 
     @Autowired

@@ -5,10 +5,10 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Runs the engine's jobs in the test's own thread, because the job executor is switched off. */
-@Component
+@TestComponent
 public class Jobs {
 
     private final ManagementService management;

@@ -8,14 +8,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.praevia.identity.People;
 import io.praevia.kernel.PersonId;
 import java.net.URI;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Asks for pages as a person, without a browser. */
-@Component("pageClient")
+@TestComponent("pageClient")
 public class Pages {
 
     private final MockMvcTester mvc;

@@ -17,16 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({
-    Company.class,
-    Story.class,
-    Signing.class,
-    Endings.class,
-    Jobs.class,
-    Breakdown.class,
-    Pages.class,
-    MovableClock.class,
-    Api.class,
-    ApiStory.class
-})
+@Import(TestBeans.class)
 public @interface PraeviaTest {}

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** The last steps of a story: advice, consultation, signature. */
-@Component
+@TestComponent
 public class Signing {
 
     private final Company company;

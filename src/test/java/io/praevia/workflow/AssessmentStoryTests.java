@@ -26,11 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of {@code bpmn/assessment.bpmn}; together the stories visit every element. */
 @PraeviaTest
-@Import(Visited.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssessmentStoryTests {
 

@@ -11,10 +11,10 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** The path that an assessment took through its diagram, and what all stories together have visited. */
-@Component
+@TestComponent
 class Visited {
 
     private final ProcessEngine engine;

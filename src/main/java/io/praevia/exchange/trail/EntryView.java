@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 record EntryView(
         Instant at,
         long sequence,
-        @Schema(description = "Null when Praevia itself acted.") @Nullable String person,
+
+        @Schema(description = "Null when Praevia itself acted.") @Nullable
+        String person,
+
         String action,
         Map<String, String> facts,
 

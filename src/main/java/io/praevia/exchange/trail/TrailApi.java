@@ -39,8 +39,7 @@ class TrailApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Page.SIZE) int limit) {
         int size = Page.size(limit);
-        var filter = new AuditLog.Filter(
-                reference, Optional.ofNullable(person).map(PersonId::new), action, from, null);
+        var filter = new AuditLog.Filter(reference, Optional.ofNullable(person).map(PersonId::new), action, from, null);
         AuditLog.Place place = after == null ? null : place(after);
         return Page.of(log.read(filter, place, size + 1), size, line -> key(line.place()), EntryView::of);
     }
