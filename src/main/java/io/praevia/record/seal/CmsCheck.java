@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -46,7 +47,11 @@ final class CmsCheck {
             return new Unreadable();
         }
         try {
-            CMSSignedData signed = new CMSSignedData(new Content(file, range), whole(encoded.get()));
+            ContentInfo whole = whole(encoded.get());
+            if (!CmsForm.isOurs(SignedData.getInstance(whole.getContent()))) {
+                return new Unreadable();
+            }
+            CMSSignedData signed = new CMSSignedData(new Content(file, range), whole);
             Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
             if (signers.size() != 1) {
                 return new Unreadable();

@@ -43,8 +43,9 @@ class DatabaseConfiguration {
     HikariDataSource dataSource(DatabaseAddress address, EmbeddedDatabaseProperties properties) {
         HikariConfig pool = pool(address, "praevia", properties.poolSize());
         pool.setConnectionInitSql(WORK_AS_RESTRICTED_ROLE);
-        pool.setInitializationFailTimeout(-1);
-        return new HikariDataSource(pool);
+        HikariDataSource connectsWhenFirstUsed = new HikariDataSource();
+        pool.copyStateTo(connectsWhenFirstUsed);
+        return connectsWhenFirstUsed;
     }
 
     @Bean(destroyMethod = "close", defaultCandidate = false)

@@ -79,6 +79,15 @@ class SealVerifierTest {
     }
 
     @Test
+    void oneChangedByteOfTheSignatureIsSeenWhereverItIs() {
+        for (int at = SIGNATURE + 1; at < SIGNATURE + 4_000; at++) {
+            byte[] changed = SEALED.clone();
+            changed[at] ^= 1;
+            assertThat(verifier.verify(changed).isGenuine()).as("byte %d", at).isFalse();
+        }
+    }
+
+    @Test
     void bytesBehindTheSealAreSeen() {
         Verification found =
                 verifier.verify(concat(SEALED, "\n% twenty more bytes".getBytes(StandardCharsets.US_ASCII)));
