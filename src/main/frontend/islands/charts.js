@@ -47,7 +47,7 @@ function options(table, kind, many) {
   const font = { family: getComputedStyle(document.body).fontFamily, size: 13 };
   const sideways = table.dataset.direction === 'sideways';
   const value = { beginAtZero: true, stacked: kind === 'stacked', border: { display: false }, grid: { color: colour('--pv-line') }, ticks: { color: ink, font, precision: 0, maxTicksLimit: 6 } };
-  const label = { stacked: kind === 'stacked', grid: { display: false }, border: { color: colour('--pv-line-strong') }, ticks: { color: ink, font, maxRotation: 0, autoSkipPadding: 12 } };
+  const label = { stacked: kind === 'stacked', grid: { display: false }, border: { color: colour('--pv-line-strong') }, ticks: { color: ink, font, maxRotation: 0, autoSkip: kind === 'line', autoSkipPadding: 12 } };
   return {
     responsive: true,
     maintainAspectRatio: false,
