@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts mails into the outbox in the transaction of what they tell, so that both happen or neither (ADR 020). */
+/** Puts mails into the outbox in the transaction of what they tell, so that both happen or neither (ADR 009). */
 @Component
 class MailListener {
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
@@ -97,10 +98,15 @@ final class CmsCheck {
         return named.getCerts().length > 0 && Arrays.equals(named.getCerts()[0].getCertHash(), hash);
     }
 
-    /** The signature without its filling; anything but zeros behind it is not ours to ignore. */
+    /** The signature without its filling, written as our seals are; anything but zeros behind it is not ours to ignore. */
     private static ContentInfo whole(byte[] padded) throws IOException {
         try (ASN1InputStream in = new ASN1InputStream(padded)) {
             ContentInfo info = ContentInfo.getInstance(in.readObject());
+            byte[] written = info.getEncoded();
+            boolean same = Arrays.equals(written, Arrays.copyOf(padded, written.length));
+            if (!same || !CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
+                throw new IOException("not written as our seals are");
+            }
             for (byte rest : in.readAllBytes()) {
                 if (rest != 0) {
                     throw new IOException("bytes behind the signature");

@@ -16,8 +16,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -80,11 +82,15 @@ class SealVerifierTest {
 
     @Test
     void oneChangedByteOfTheSignatureIsSeenWhereverItIs() {
+        List<Integer> unseen = new ArrayList<>();
         for (int at = SIGNATURE + 1; at < SIGNATURE + 4_000; at++) {
             byte[] changed = SEALED.clone();
             changed[at] ^= 1;
-            assertThat(verifier.verify(changed).isGenuine()).as("byte %d", at).isFalse();
+            if (verifier.verify(changed).isGenuine()) {
+                unseen.add(at - SIGNATURE);
+            }
         }
+        assertThat(unseen).isEmpty();
     }
 
     @Test

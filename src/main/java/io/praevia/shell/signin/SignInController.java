@@ -1,9 +1,8 @@
-package io.praevia.shell.web;
+package io.praevia.shell.signin;
 
 import io.praevia.identity.Account;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.People;
-import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +45,7 @@ class SignInController {
         model.addAttribute("notice", words.notice(request));
         model.addAttribute("goingTo", words.goingTo(saved.getRequest(request, response)));
         model.addAttribute("ssoProviders", words.providers());
-        model.addAttribute("people", demo ? demoPeople() : List.of());
+        model.addAttribute("groups", demo ? DemoPeople.groups(people.all()) : List.of());
         return "shell/sign-in";
     }
 
@@ -67,21 +66,5 @@ class SignInController {
         contexts.saveContext(context, request, response);
         SavedRequest before = saved.getRequest(request, response);
         return "redirect:" + (before == null ? "/" : before.getRedirectUrl());
-    }
-
-    private List<DemoPerson> demoPeople() {
-        return people.all().stream().filter(Person::active).map(DemoPerson::of).toList();
-    }
-
-    /** A card on the sign-in page of the demo. */
-    record DemoPerson(String id, String name, String initials, String title, String sentence) {
-
-        static DemoPerson of(Person person) {
-            String roles = person.roles().isEmpty()
-                    ? "Describes projects and answers questions."
-                    : String.join(
-                            ", ", person.roles().stream().map(r -> r.label()).toList());
-            return new DemoPerson(person.id().toString(), person.name(), person.initials(), person.jobTitle(), roles);
-        }
     }
 }

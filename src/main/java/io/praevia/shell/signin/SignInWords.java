@@ -1,4 +1,4 @@
-package io.praevia.shell.web;
+package io.praevia.shell.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
