@@ -3,6 +3,7 @@ package io.praevia.shell.web;
 import io.praevia.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -59,6 +60,13 @@ class RefusalAdvice {
     ModelAndView tooLarge(MultipartException upload, HttpServletRequest request, HttpServletResponse response) {
         leaveTheApiAlone(request, upload);
         return pages.refusal(request, response, upload instanceof MaxUploadSizeExceededException ? 413 : 400, null);
+    }
+
+    /** A form that the server would not read: too large, or not a form. */
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidParameterException form, HttpServletRequest request, HttpServletResponse response) {
+        leaveTheApiAlone(request, form);
+        return pages.refusal(request, response, form.getErrorCode(), null);
     }
 
     /** An address whose id is no id: the same answer as for one that does not exist. */
