@@ -40,6 +40,12 @@ public class AnswerCodec {
     /** The JSON that {@link #parse} reads back as the same value. */
     public JsonNode write(AnswerValue value) {
         if (value instanceof AnswerValue.Text text) return JSON.stringNode(text.text());
+        if (value instanceof AnswerValue.RichText text) return JSON.stringNode(text.text());
+        if (value instanceof AnswerValue.Scale scale) return JSON.numberNode(scale.step());
+        if (value instanceof AnswerValue.Country country) return JSON.stringNode(country.code());
+        if (value instanceof AnswerValue.Person person)
+            return JSON.stringNode(person.id().toString());
+        if (value instanceof AnswerValue.Department department) return JSON.stringNode(department.id());
         if (value instanceof AnswerValue.YesNo yesNo) return JSON.booleanNode(yesNo.yes());
         if (value instanceof AnswerValue.Choice choice) return JSON.stringNode(choice.key());
         if (value instanceof AnswerValue.Choices choices) return strings(choices.keys());
@@ -106,10 +112,13 @@ public class AnswerCodec {
         TOO_MANY_ROWS,
         TOO_MANY_FILES,
         OUT_OF_RANGE,
+        NO_SUCH_STEP,
         TOO_PRECISE,
         BAD_DATE,
         BAD_ROW,
         UNKNOWN_COUNTRY,
+        UNKNOWN_PERSON,
+        UNKNOWN_DEPARTMENT,
         UNKNOWN_COLUMN,
         UNKNOWN_FILE,
         NOT_SURE_NOT_OFFERED

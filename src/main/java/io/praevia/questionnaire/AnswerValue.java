@@ -18,6 +18,9 @@ public sealed interface AnswerValue {
     /** Short or long text as typed, in Unicode NFC. */
     record Text(String text) implements AnswerValue {}
 
+    /** Text in Unicode NFC with light marks: a blank line ends a paragraph, "- " and "1. " begin items of a list. */
+    record RichText(String text) implements AnswerValue {}
+
     /** Yes or no. */
     record YesNo(boolean yes) implements AnswerValue {}
 
@@ -31,11 +34,17 @@ public sealed interface AnswerValue {
         }
     }
 
+    /** A step of a scale, from 1. */
+    record Scale(int step) implements AnswerValue {}
+
     /** A number in the unit that the question names. */
     record Number(BigDecimal number) implements AnswerValue {}
 
     /** A calendar day. */
     record Date(LocalDate date) implements AnswerValue {}
+
+    /** An ISO 3166-1 alpha-2 code. */
+    record Country(String code) implements AnswerValue {}
 
     /** ISO 3166-1 alpha-2 codes, without repeats. */
     record Countries(List<String> codes) implements AnswerValue {
@@ -43,6 +52,12 @@ public sealed interface AnswerValue {
             codes = List.copyOf(codes);
         }
     }
+
+    /** The id of a person of the organisation. */
+    record Person(UUID id) implements AnswerValue {}
+
+    /** The key of a department. */
+    record Department(String id) implements AnswerValue {}
 
     /** Rows in the order entered. */
     record Table(List<Row> rows) implements AnswerValue {
@@ -71,6 +86,11 @@ public sealed interface AnswerValue {
     /** The value a FEEL condition sees: booleans, option keys, numbers, dates, lists, and rows as contexts. */
     default Object forConditions() {
         if (this instanceof Text value) return value.text();
+        if (this instanceof RichText value) return value.text();
+        if (this instanceof Scale value) return BigDecimal.valueOf(value.step());
+        if (this instanceof Country value) return value.code();
+        if (this instanceof Person value) return value.id().toString();
+        if (this instanceof Department value) return value.id();
         if (this instanceof YesNo value) return value.yes();
         if (this instanceof Choice value) return value.key();
         if (this instanceof Choices value) return value.keys();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One question as written in the questionnaire file: {@code when} and {@code required} are FEEL over the ids of other
- * questions, {@code register} names the field of the processing register that the answer fills.
+ * questions, {@code register} names the field of the processing register that the answer fills, {@code serves} names
+ * the points of regimes that it serves, {@code optionsFrom} the table column whose rows are the options.
  */
 public record Question(
         String id,
@@ -28,7 +29,12 @@ public record Question(
         @Nullable String criterion,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
-        @Nullable String unit) {
+        @Nullable String unit,
+        @Nullable String answeredBy,
+        @Nullable String optionsFrom,
+        List<String> steps,
+        @Nullable BigDecimal minutes,
+        List<String> serves) {
 
     @SuppressWarnings("NullAway") // absent lists and texts arrive as null from the file
     public Question {
@@ -36,6 +42,8 @@ public record Question(
         options = copy(options);
         columns = copy(columns);
         departments = copy(departments);
+        steps = copy(steps);
+        serves = copy(serves);
     }
 
     /** The column with this id, for a table. */
@@ -68,11 +76,16 @@ public record Question(
             @Nullable String hint,
             boolean required,
             List<Option> options,
-            @Nullable String register) {
+            @Nullable String register,
+            @Nullable String optionsFrom,
+            List<String> steps,
+            List<String> serves) {
 
         @SuppressWarnings("NullAway")
         public Column {
             options = copy(options);
+            steps = copy(steps);
+            serves = copy(serves);
         }
     }
 }

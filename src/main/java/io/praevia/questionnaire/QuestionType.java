@@ -6,12 +6,17 @@ import java.util.Locale;
 public enum QuestionType {
     TEXT,
     LONG_TEXT,
+    RICH_TEXT,
     YES_NO,
     CHOICE,
     CHOICES,
+    SCALE,
     NUMBER,
     DATE,
+    COUNTRY,
     COUNTRIES,
+    PERSON,
+    DEPARTMENT,
     TABLE,
     FILES;
 
@@ -22,6 +27,6 @@ public enum QuestionType {
 
     /** Whether the field is a group of controls, which needs a legend in place of a label. */
     public boolean isGroup() {
-        return this == YES_NO || this == CHOICE || this == CHOICES || this == TABLE || this == FILES;
+        return this == YES_NO || this == CHOICE || this == CHOICES || this == SCALE || this == TABLE || this == FILES;
     }
 }

@@ -116,7 +116,12 @@ class VisibilityPropertyTests {
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    List.of());
         }
     }
 
@@ -127,7 +132,17 @@ class VisibilityPropertyTests {
     }
 
     private static Questionnaire questionnaire(List<Question> questions) {
-        return new Questionnaire("random", 1, "Random", "", List.of(new Section("all", "All", "", questions)));
+        return new Questionnaire(
+                "random",
+                1,
+                "Random",
+                "",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Section("all", "All", "", null, questions)));
     }
 
     private Set<String> visible(List<Question> questions, Map<String, AnswerValue> answers) {

@@ -27,29 +27,44 @@ public final class Scalars {
     public static Optional<AnswerValue> read(Slot slot, JsonNode node) {
         if (node.isNull() || node.isMissingNode()) return Optional.empty();
         return switch (slot.type()) {
-            case TEXT, LONG_TEXT -> text(slot, node);
+            case TEXT, LONG_TEXT -> text(slot, node).map(AnswerValue.Text::new);
+            case RICH_TEXT -> text(slot, node).map(RichMarks::of).map(AnswerValue.RichText::new);
             case YES_NO -> Optional.of(yesNo(slot, node));
             case CHOICE -> word(slot, node).map(key -> new AnswerValue.Choice(known(slot, key)));
             case CHOICES -> choices(slot, node);
+            case SCALE -> Optional.of(step(slot, node));
             case NUMBER -> Optional.of(number(slot, node));
             case DATE -> word(slot, node).map(day -> date(slot, day));
+            case COUNTRY -> word(slot, node).map(code -> new AnswerValue.Country(country(slot, code)));
+            case PERSON -> word(slot, node).map(id -> person(slot, id));
+            case DEPARTMENT -> word(slot, node).map(id -> department(slot, id));
             case COUNTRIES -> countries(slot, node);
             case FILES -> files(slot, node);
             case TABLE -> throw slot.wrongType();
         };
     }
 
-    private static Optional<AnswerValue> text(Slot slot, JsonNode node) {
+    private static Optional<String> text(Slot slot, JsonNode node) {
         if (!node.isString()) throw slot.wrongType();
         String text = CleanText.of(node.stringValue());
         int length = text.codePointCount(0, text.length());
         if (length > slot.length()) throw slot.refuse(Code.TOO_LONG, slot.length(), length);
-        return text.isBlank() ? Optional.empty() : Optional.of(new AnswerValue.Text(text));
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
     private static AnswerValue yesNo(Slot slot, JsonNode node) {
         if (!node.isBoolean()) throw slot.wrongType();
         return new AnswerValue.YesNo(node.booleanValue());
+    }
+
+    private static AnswerValue step(Slot slot, JsonNode node) {
+        if (!node.isNumber()) throw slot.wrongType();
+        BigDecimal step =
+                node.isDouble() && !Double.isFinite(node.doubleValue()) ? BigDecimal.ZERO : node.decimalValue();
+        boolean whole = step.stripTrailingZeros().scale() <= 0;
+        if (!whole || step.compareTo(slot.min()) < 0 || step.compareTo(slot.max()) > 0)
+            throw slot.refuse(Code.NO_SUCH_STEP, slot.max());
+        return new AnswerValue.Scale(step.intValueExact());
     }
 
     private static AnswerValue number(Slot slot, JsonNode node) {
@@ -76,21 +91,43 @@ public final class Scalars {
     private static Optional<AnswerValue> choices(Slot slot, JsonNode node) {
         Set<String> chosen = words(slot, node);
         chosen.forEach(key -> known(slot, key));
-        List<String> keys = slot.options().stream()
-                .map(Option::key)
-                .filter(chosen::contains)
-                .toList();
+        List<String> keys = slot.open()
+                ? List.copyOf(chosen)
+                : slot.options().stream()
+                        .map(Option::key)
+                        .filter(chosen::contains)
+                        .toList();
         return keys.isEmpty() ? Optional.empty() : Optional.of(new AnswerValue.Choices(keys));
     }
 
     private static Optional<AnswerValue> countries(Slot slot, JsonNode node) {
         Set<String> codes = new LinkedHashSet<>();
         for (String word : words(slot, node)) {
-            String code = word.toUpperCase(Locale.ROOT);
-            if (!CountryNames.knows(code)) throw slot.refuse(Code.UNKNOWN_COUNTRY, brief(word));
-            codes.add(code);
+            codes.add(country(slot, word));
         }
         return codes.isEmpty() ? Optional.empty() : Optional.of(new AnswerValue.Countries(List.copyOf(codes)));
+    }
+
+    private static String country(Slot slot, String word) {
+        String code = word.toUpperCase(Locale.ROOT);
+        if (!CountryNames.knows(code)) throw slot.refuse(Code.UNKNOWN_COUNTRY, brief(word));
+        return code;
+    }
+
+    /** Somebody of the list; any id while no list was looked up. */
+    private static AnswerValue person(Slot slot, String id) {
+        if (!slot.options().isEmpty() && !listed(slot, id)) throw slot.refuse(Code.UNKNOWN_PERSON);
+        try {
+            return new AnswerValue.Person(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            throw slot.refuse(Code.UNKNOWN_PERSON);
+        }
+    }
+
+    private static AnswerValue department(Slot slot, String id) {
+        boolean known = slot.options().isEmpty() ? Tables.isRowId(id) : listed(slot, id);
+        if (!known) throw slot.refuse(Code.UNKNOWN_DEPARTMENT);
+        return new AnswerValue.Department(id);
     }
 
     private static Optional<AnswerValue> files(Slot slot, JsonNode node) {
@@ -119,9 +156,13 @@ public final class Scalars {
     }
 
     private static String known(Slot slot, String key) {
-        if (slot.options().stream().noneMatch(option -> option.key().equals(key)))
-            throw slot.refuse(Code.UNKNOWN_OPTION, brief(key));
+        boolean known = slot.open() ? Tables.isRowId(key) : listed(slot, key);
+        if (!known) throw slot.refuse(Code.UNKNOWN_OPTION, brief(key));
         return key;
+    }
+
+    private static boolean listed(Slot slot, String key) {
+        return slot.options().stream().anyMatch(option -> option.key().equals(key));
     }
 
     private static String brief(String word) {
