@@ -82,6 +82,12 @@ class RecordPagesTests {
         jobs.run();
         SealedRecord record = company.as(company.owner(), () -> records.get(id));
         open("/records/" + record.id(), company.owner()).andExpect(redirectedUrl("/assessments/" + id + "/record"));
+        String entry = "/register/" + story.get(id).entry().orElseThrow();
+        String link = "href=\"/records/" + record.id();
+        open(entry, company.owner()).andExpect(content().string(containsString(link)));
+        open(entry, company.otherOwner())
+                .andExpect(content().string(containsString(record.reference())))
+                .andExpect(content().string(not(containsString(link))));
         assertThat(refusal(get("/records/" + record.id()).with(as(company.otherOwner()))))
                 .isInstanceOf(Refused.NotFound.class);
     }

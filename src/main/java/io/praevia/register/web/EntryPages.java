@@ -7,6 +7,7 @@ import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Dates;
 import io.praevia.kernel.text.WordDiff;
+import io.praevia.register.DocumentAccess;
 import io.praevia.register.EntryContent;
 import io.praevia.register.EntryPanel;
 import io.praevia.register.RegisterEntries;
@@ -26,6 +27,7 @@ class EntryPages {
 
     private final RegisterEntries entries;
     private final ObjectProvider<EntryPanel> panels;
+    private final DocumentAccess access;
     private final Departments departments;
     private final People people;
     private final Dates dates;
@@ -34,12 +36,14 @@ class EntryPages {
     EntryPages(
             RegisterEntries entries,
             ObjectProvider<EntryPanel> panels,
+            DocumentAccess access,
             Departments departments,
             People people,
             Dates dates,
             Clock clock) {
         this.entries = entries;
         this.panels = panels;
+        this.access = access;
         this.departments = departments;
         this.people = people;
         this.dates = dates;
@@ -59,16 +63,15 @@ class EntryPages {
                 panels.orderedStream()
                         .map(p -> new Section(p.heading(), p.links(id)))
                         .toList(),
-                entries.documents(id).stream()
-                        .map(d -> new File(
-                                d.title(),
-                                "/records/" + d.record(),
-                                dates.day(d.linkedAt()) + ", SHA-256 "
-                                        + d.sha256()
-                                                .substring(
-                                                        0,
-                                                        Math.min(12, d.sha256().length())) + "…"))
-                        .toList());
+                entries.documents(id).stream().map(this::file).toList());
+    }
+
+    private File file(RegisterEntries.Document document) {
+        String hash = document.sha256();
+        return new File(
+                document.title(),
+                access.mayOpen(document.assessment()) ? "/records/" + document.record() : null,
+                dates.day(document.linkedAt()) + ", SHA-256 " + hash.substring(0, Math.min(12, hash.length())) + "…");
     }
 
     /** What changed in each field, fields without a change left out. */
@@ -155,6 +158,6 @@ class EntryPages {
     /** What another module shows. */
     record Section(String heading, List<EntryPanel.Link> links) {}
 
-    /** A record, as {@code lists :: files} takes it. */
-    record File(String name, String href, String detail) {}
+    /** A record, as {@code lists :: files} takes it; no link for who may not read it. */
+    record File(String name, @Nullable String href, String detail) {}
 }
