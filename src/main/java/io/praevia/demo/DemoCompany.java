@@ -7,6 +7,7 @@ import io.praevia.demo.story.Timeline;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
 import io.praevia.identity.PeopleOffice;
+import io.praevia.identity.department.DepartmentOffice;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.ThreadClock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class DemoCompany {
 
     private final CompanyFile file;
     private final PeopleOffice office;
+    private final DepartmentOffice departmentOffice;
     private final People people;
     private final Departments departments;
     private final DemoState state;
@@ -45,6 +47,7 @@ class DemoCompany {
             TransactionTemplate transaction) {
         this.file = files.company();
         this.office = roster.office();
+        this.departmentOffice = roster.departmentOffice();
         this.people = roster.people();
         this.departments = roster.departments();
         this.state = state;
@@ -74,7 +77,7 @@ class DemoCompany {
                 departments.names().keySet().stream().map(DepartmentId::value).collect(Collectors.toSet());
         file.departments().forEach((key, name) -> {
             if (!there.contains(key)) {
-                office.createDepartment(key, name);
+                departmentOffice.create(key, name);
             }
         });
     }
@@ -113,5 +116,5 @@ class DemoCompany {
 
     /** Who is there already, and who lets others in. */
     @Component
-    record Roster(PeopleOffice office, People people, Departments departments) {}
+    record Roster(PeopleOffice office, DepartmentOffice departmentOffice, People people, Departments departments) {}
 }

@@ -4,6 +4,7 @@ import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ public class Departments {
 
     public List<Department> active() {
         return all().stream().filter(Department::active).toList();
+    }
+
+    /** The department, active or not. */
+    public Optional<Department> find(DepartmentId id) {
+        return all().stream().filter(d -> d.id().equals(id)).findFirst();
     }
 
     /** @throws Refused.Invalid if there is no such active department */

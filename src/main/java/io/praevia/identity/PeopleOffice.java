@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/** What is decided about people and departments: by administrators, and by each person about the own deputy. */
+/** What is decided about people: by administrators, and by each person about the own deputy. */
 @Service
 public class PeopleOffice {
 
@@ -40,24 +40,6 @@ public class PeopleOffice {
         this.rules = rules;
         this.current = current;
         this.events = events;
-    }
-
-    /** @throws Refused.Invalid if the key is not a short lower-case word or is taken */
-    @UseCase
-    @Allowed.Administrator
-    public DepartmentId createDepartment(@Nullable String key, @Nullable String name) {
-        String id = Words.required("key", key, 41, "Give the department a short key, such as legal.");
-        if (!id.matches("[a-z][a-z0-9-]{1,40}")) {
-            throw new Refused.Invalid("key", "Use lower-case letters, digits and hyphens, starting with a letter.");
-        }
-        String label = Words.required("name", name, Words.LINE, "Name the department.");
-        int added = jdbc.sql("insert into department (id, name) values (?, ?) on conflict do nothing")
-                .params(id, label)
-                .update();
-        if (added == 0) {
-            throw new Refused.Invalid("key", "There is already a department with this key or name.");
-        }
-        return new DepartmentId(id);
     }
 
     /** Creates a person; with a password a local account, without one an account for single sign-on only. */
@@ -138,12 +120,14 @@ public class PeopleOffice {
     /**
      * Ends the person's access at once, sessions and tokens included, or gives it back; what they did stays.
      *
-     * @throws Refused.Conflict if nobody would be left who is an administrator
+     * @throws Refused.Conflict if nobody would be left who is an administrator, or the person's department is closed
      */
     @UseCase
     @Allowed.Administrator
     public void setActive(PersonId person, boolean active) {
-        if (!active) {
+        if (active) {
+            requireOpenDepartment(person);
+        } else {
             requireAnotherAdministrator(person);
         }
         jdbc.sql("update person set active = ? where id = ?")
@@ -155,6 +139,17 @@ public class PeopleOffice {
                     .update();
         }
         events.publishEvent(new IdentityEvent(active ? "person.activated" : "person.deactivated", person, ""));
+    }
+
+    private void requireOpenDepartment(PersonId person) {
+        jdbc.sql("select d.name from department d join person p on p.department_id = d.id"
+                        + " where p.id = ? and not d.active for share of d")
+                .param(person.value())
+                .query(String.class)
+                .optional()
+                .ifPresent(name -> {
+                    throw new Refused.Conflict(name + " is closed. Open the department again first.");
+                });
     }
 
     /** Somebody must be left who can let people in. */

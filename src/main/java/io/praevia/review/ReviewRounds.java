@@ -76,7 +76,7 @@ public class ReviewRounds {
             Assessment assessment, List<ReviewRouting.Chosen> chosen, Function<Review, List<String>> changed) {
         Map<DepartmentId, Review> before = store.newestByDepartment(assessment.id());
         List<ReviewRouting.Chosen> due = chosen.stream()
-                .filter(c -> mustReview(c, before.get(c.department()), changed))
+                .filter(c -> inheritsPoints(c, before) || mustReview(c, before.get(c.department()), changed))
                 .toList();
         return due.isEmpty() ? privacyOffice(chosen) : due;
     }
@@ -98,13 +98,24 @@ public class ReviewRounds {
         int submission = lookup.load(id).submission();
         return store.of(id).stream()
                 .filter(review -> review.submission() == submission)
-                .anyMatch(review -> review.verdict().equals(Optional.of(Verdict.REQUEST_CHANGES)));
+                .anyMatch(ReviewRounds::asksForChanges);
+    }
+
+    /** True if a department that is closed by now had asked for changes: somebody must look whether they were made. */
+    private static boolean inheritsPoints(ReviewRouting.Chosen chosen, Map<DepartmentId, Review> before) {
+        return chosen.inPlaceOf().stream()
+                .map(before::get)
+                .anyMatch(review -> review != null && asksForChanges(review));
+    }
+
+    private static boolean asksForChanges(Review review) {
+        return review.verdict().equals(Optional.of(Verdict.REQUEST_CHANGES));
     }
 
     private static boolean mustReview(
             ReviewRouting.Chosen chosen, @Nullable Review before, Function<Review, List<String>> changed) {
         return before == null
-                || before.verdict().equals(Optional.of(Verdict.REQUEST_CHANGES))
+                || asksForChanges(before)
                 || !Collections.disjoint(chosen.questions(), changed.apply(before));
     }
 

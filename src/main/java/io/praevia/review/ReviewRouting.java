@@ -15,8 +15,10 @@ import io.praevia.questionnaire.Visibility;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,30 +57,59 @@ class ReviewRouting {
     }
 
     private List<Chosen> choose(Assessment assessment, Ruling ruling) {
-        Set<DepartmentId> active =
-                departments.active().stream().map(Departments.Department::id).collect(Collectors.toSet());
         Map<DepartmentId, List<Ruling.Hit>> hits = new LinkedHashMap<>();
+        Set<DepartmentId> closed = new LinkedHashSet<>();
         for (Ruling.Hit hit : ruling.hits()) {
-            String named = hit.outputs().getOrDefault("department", "");
-            DepartmentId department = named.equals("owner") ? assessment.department() : new DepartmentId(named);
-            if (active.contains(department)) {
-                hits.computeIfAbsent(department, d -> new ArrayList<>()).add(hit);
-            }
+            DepartmentId named = named(hit, assessment);
+            Optional<String> whyNot = notReviewing(named);
+            whyNot.ifPresent(reason -> closed.add(named));
+            hits.computeIfAbsent(whyNot.isPresent() ? DepartmentId.PRIVACY : named, d -> new ArrayList<>())
+                    .add(whyNot.map(reason -> new Ruling.Hit(hit.rule(), reason + " " + hit.reason(), hit.outputs()))
+                            .orElse(hit));
         }
         hits.computeIfAbsent(DepartmentId.PRIVACY, d -> always("The privacy office reviews every assessment."));
         if (hits.size() == 1) {
-            hits.put(SECOND, always("No rule named a second department, so the legal department reviews."));
+            addSecond(hits, assessment);
         }
         return hits.entrySet().stream()
-                .map(entry -> new Chosen(
-                        entry.getKey(),
-                        entry.getValue().stream()
-                                .map(Ruling.Hit::reason)
-                                .distinct()
-                                .collect(Collectors.joining(" ")),
-                        entry.getValue().stream().map(Ruling.Hit::rule).toList(),
-                        questionsOf(entry.getKey(), assessment)))
+                .map(entry -> chosen(entry.getKey(), entry.getValue(), closed, assessment))
                 .toList();
+    }
+
+    private static DepartmentId named(Ruling.Hit hit, Assessment assessment) {
+        String named = hit.outputs().getOrDefault("department", "");
+        return named.equals("owner") ? assessment.department() : new DepartmentId(named);
+    }
+
+    /** Why the privacy office reviews in the place of the department; empty when the department reviews itself. */
+    private Optional<String> notReviewing(DepartmentId department) {
+        Optional<Departments.Department> known = departments.find(department);
+        return known.filter(Departments.Department::active).isPresent()
+                ? Optional.empty()
+                : Optional.of(known.map(d -> d.name() + " is closed")
+                                .orElseGet(() -> "There is no department " + department + " here")
+                        + ", so the privacy office reviews in its place.");
+    }
+
+    /** The legal department or, when that is closed, the project's own. */
+    private void addSecond(Map<DepartmentId, List<Ruling.Hit>> hits, Assessment assessment) {
+        if (notReviewing(SECOND).isEmpty()) {
+            hits.put(SECOND, always("No rule named a second department, so the legal department reviews."));
+        } else if (notReviewing(assessment.department()).isEmpty()) {
+            hits.putIfAbsent(
+                    assessment.department(),
+                    always("No rule named a second department that is open, so the project's own reviews."));
+        }
+    }
+
+    private Chosen chosen(
+            DepartmentId department, List<Ruling.Hit> hits, Set<DepartmentId> closed, Assessment assessment) {
+        return new Chosen(
+                department,
+                hits.stream().map(Ruling.Hit::reason).distinct().collect(Collectors.joining(" ")),
+                hits.stream().map(Ruling.Hit::rule).toList(),
+                questionsOf(department, assessment),
+                department.equals(DepartmentId.PRIVACY) ? Set.copyOf(closed) : Set.of());
     }
 
     private Map<String, @Nullable Object> inputs(Assessment assessment) {
@@ -109,6 +140,15 @@ class ReviewRouting {
         return new ArrayList<>(List.of(new Ruling.Hit("always", reason, Map.of())));
     }
 
-    /** A department that shall review, and why. */
-    record Chosen(DepartmentId department, String reason, List<String> rules, List<String> questions) {}
+    /**
+     * A department that shall review, and why.
+     *
+     * @param inPlaceOf departments that the rules named and that are closed
+     */
+    record Chosen(
+            DepartmentId department,
+            String reason,
+            List<String> rules,
+            List<String> questions,
+            Set<DepartmentId> inPlaceOf) {}
 }

@@ -5,6 +5,7 @@ import io.praevia.identity.PeopleOffice;
 import io.praevia.identity.PeopleOffice.NewPerson;
 import io.praevia.identity.Role;
 import io.praevia.identity.Secrets;
+import io.praevia.identity.department.DepartmentOffice;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
@@ -28,11 +29,13 @@ public class SetUp {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PeopleOffice office;
+    private final DepartmentOffice departmentOffice;
 
-    SetUp(JdbcClient jdbc, Clock clock, PeopleOffice office) {
+    SetUp(JdbcClient jdbc, Clock clock, PeopleOffice office, DepartmentOffice departmentOffice) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.office = office;
+        this.departmentOffice = departmentOffice;
     }
 
     /** True until somebody is there. */
@@ -77,7 +80,7 @@ public class SetUp {
             throw new Refused.Invalid("token", "This is not the token in the log. Every start makes a new one.");
         }
         asAdministrator(() -> {
-            departments.forEach(department -> office.createDepartment(department.key(), department.name()));
+            departments.forEach(department -> departmentOffice.create(department.key(), department.name()));
             office.createPerson(new NewPerson(
                     first.name(),
                     first.email(),

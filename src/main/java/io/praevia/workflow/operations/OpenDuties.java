@@ -2,14 +2,16 @@ package io.praevia.workflow.operations;
 
 import io.praevia.assessment.Step;
 import io.praevia.identity.account.PersonalDuties;
+import io.praevia.identity.department.DepartmentWork;
+import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Steps that wait for one named person. */
+/** Steps that wait for one named person, or for the people of a department. */
 @Component
-class OpenDuties implements PersonalDuties {
+class OpenDuties implements PersonalDuties, DepartmentWork {
 
     private final JdbcClient jdbc;
 
@@ -26,5 +28,13 @@ class OpenDuties implements PersonalDuties {
                         row.getString("reference"),
                         Step.of(row.getString("form")).act()))
                 .list();
+    }
+
+    @Override
+    public long open(DepartmentId department) {
+        return jdbc.sql("select count(*) from work_item where department_id = ? and done_at is null")
+                .param(department.value())
+                .query(Long.class)
+                .single();
     }
 }
