@@ -29,11 +29,11 @@ final class OidcArrival extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication arrived)
             throws ServletException, IOException {
-        Optional<Account> account = account(arrived).filter(Account::isEnabled);
-        if (account.isEmpty()) {
+        Optional<Account> account = account(arrived);
+        if (account.filter(Account::isEnabled).isEmpty()) {
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
-            response.sendRedirect(request.getContextPath() + "/sign-in?unknown");
+            response.sendRedirect(request.getContextPath() + "/sign-in?" + (account.isEmpty() ? "unknown" : "ended"));
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();

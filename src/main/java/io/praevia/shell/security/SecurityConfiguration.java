@@ -101,7 +101,9 @@ class SecurityConfiguration {
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(oidc -> oidc.loginPage("/sign-in").successHandler(new OidcArrival(signIn)));
+            http.oauth2Login(oidc -> oidc.loginPage("/sign-in")
+                    .failureUrl("/sign-in?unconfirmed")
+                    .successHandler(new OidcArrival(signIn)));
         }
         return http.build();
     }

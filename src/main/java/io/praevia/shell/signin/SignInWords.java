@@ -41,7 +41,7 @@ class SignInWords {
         if (wait != null) {
             return say("wait", wait.matches("\\d{1,5}") ? wait : "60");
         }
-        return first(request, "failed", "unknown", "ended");
+        return first(request, "failed", "unknown", "unconfirmed", "ended");
     }
 
     @Nullable
