@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +24,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    /** @throws IllegalStateException if another Praevia runs on the same directory */
+    /** @throws DirectoryInUse if another Praevia runs on the same directory and its server is not to be joined */
     static EmbeddedDatabase start(EmbeddedDatabaseProperties properties) {
         try {
             Path home = Files.createDirectories(properties.directory().toAbsolutePath());
@@ -49,19 +50,32 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static Optional<FileChannel> lock(Path home) throws IOException {
         FileChannel channel =
                 FileChannel.open(home.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        if (!locked(channel)) {
             channel.close();
             return Optional.empty();
         }
         return Optional.of(channel);
     }
 
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return false;
+        }
+    }
+
     /** The port is on the fourth line of the server's process file. */
     private static EmbeddedDatabase join(Path home, Path data, EmbeddedDatabaseProperties properties)
             throws IOException {
         if (!properties.join()) {
-            throw new IllegalStateException("Another Praevia runs on " + home
-                    + ". Stop it, or name another directory with --praevia.database.directory.");
+            throw new DirectoryInUse(
+                    "Another Praevia runs on " + home + ".",
+                    "Stop it, or name another directory with --praevia.database.directory.");
+        }
+        if (!Files.exists(data.resolve("postmaster.pid"))) {
+            throw new DirectoryInUse(
+                    "Another Praevia is just starting or stopping on " + home + ".", "Wait a moment, then try again.");
         }
         String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
         return new EmbeddedDatabase("jdbc:postgresql://localhost:" + port + "/postgres", () -> {});
