@@ -17,13 +17,15 @@ public final class Account implements UserDetails, CredentialsContainer {
     private final PersonId id;
     private final Set<Role> roles;
     private final boolean active;
+    private final boolean passwordTemporary;
     private @Nullable String passwordHash;
 
-    Account(PersonId id, Set<Role> roles, boolean active, @Nullable String passwordHash) {
+    Account(PersonId id, Set<Role> roles, boolean active, Password password) {
         this.id = id;
         this.roles = Set.copyOf(roles);
         this.active = active;
-        this.passwordHash = passwordHash;
+        this.passwordHash = password.hash();
+        this.passwordTemporary = password.temporary();
     }
 
     public PersonId id() {
@@ -42,6 +44,11 @@ public final class Account implements UserDetails, CredentialsContainer {
         return passwordHash;
     }
 
+    /** True if somebody else set the password, so that the person must choose a new one. */
+    public boolean passwordTemporary() {
+        return passwordTemporary;
+    }
+
     /** The id, so that sessions and logs name nobody and survive a changed address. */
     @Override
     public String getUsername() {
@@ -57,4 +64,7 @@ public final class Account implements UserDetails, CredentialsContainer {
     public void eraseCredentials() {
         passwordHash = null;
     }
+
+    /** What is stored of a password; no hash for people who sign in by single sign-on only. */
+    record Password(@Nullable String hash, boolean temporary) {}
 }

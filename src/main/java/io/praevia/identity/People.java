@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class People {
 
     private static final String SELECT = """
-            select p.id, p.name, p.email, p.job_title, p.department_id, p.active, p.password_hash,
+            select p.id, p.name, p.email, p.job_title, p.department_id, p.active, p.password_hash, p.password_temporary,
                    coalesce((select string_agg(r.role, ',') from person_role r where r.person_id = p.id), '') as roles
               from person p\s""";
 
@@ -147,7 +147,11 @@ public class People {
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {
-        return new Account(id(row), roles(row), row.getBoolean("active"), row.getString("password_hash"));
+        return new Account(
+                id(row),
+                roles(row),
+                row.getBoolean("active"),
+                new Account.Password(row.getString("password_hash"), row.getBoolean("password_temporary")));
     }
 
     private static PersonId id(ResultSet row) throws SQLException {

@@ -38,17 +38,31 @@ public class WorkItems {
      */
     @Allowed.SignedIn
     public List<WorkItem> mine() {
+        return mine(Optional.empty(), PAGE);
+    }
+
+    /**
+     * Like {@link #mine()}, at most {@code limit}, after the task that the page before ended with.
+     *
+     * @throws Refused.Invalid if that task is unknown or does not wait for the current person
+     */
+    @Allowed.SignedIn
+    public List<WorkItem> mine(Optional<String> after, int limit) {
         PersonId me = current.id();
+        after.ifPresent(this::requireKnown);
         return jdbc.sql(WorkItemStore.SELECT + """
                         join assessment a on a.id = w.assessment_id
                         where w.done_at is null and (w.claimed_by is null or w.claimed_by = :me)
                           and (w.person_id is not null or a.owner_id <> :me)
                           and (w.person_id = any(:holders) or w.role || ':' || coalesce(w.department_id, '*') = any(:groups))
-                        order by w.due_at nulls last, w.created_at limit :page""")
+                          and (:after::text is null or (coalesce(w.due_at, 'infinity'), w.created_at, w.id) >
+                               (select coalesce(l.due_at, 'infinity'), l.created_at, l.id from work_item l where l.id = :after))
+                        order by coalesce(w.due_at, 'infinity'), w.created_at, w.id limit :page""")
                 .param("me", me.value())
+                .param("after", after.orElse(null))
                 .param("holders", holders())
                 .param("groups", groups())
-                .param("page", PAGE)
+                .param("page", limit)
                 .query(WorkItemStore::item)
                 .list();
     }
@@ -137,6 +151,12 @@ public class WorkItems {
 
     /** A finished step and who finished it. */
     public record Finished(WorkItem item, PersonId by) {}
+
+    private void requireKnown(String after) {
+        if (store.find(after).filter(this::waitsForMe).isEmpty()) {
+            throw new Refused.Invalid("after", "Send the value of `next` from the page before.");
+        }
+    }
 
     private boolean waitsForMe(WorkItem item) {
         return current.mandates().stream().anyMatch(item::waitsFor);

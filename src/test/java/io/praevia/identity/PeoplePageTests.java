@@ -63,6 +63,24 @@ class PeoplePageTests {
     }
 
     @Test
+    void rolesChangeOnlyWithTheAdministratorsOwnPassword() {
+        PersonId person = company.hire("riser", "legal");
+        String address = "/operations/people/" + person + "/roles";
+        for (String wrong : new String[] {"", "a guess that is wrong"}) {
+            assertThat(pages.send(company.administrator(), address, "roles", "DPO", "password", wrong))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("href=\"#password\"")
+                    .containsPattern("value=\"DPO\"\\s+checked")
+                    .doesNotContain("??");
+        }
+        assertThat(people.get(person).roles()).isEmpty();
+        assertThat(pages.send(company.administrator(), address, "roles", "DPO", "password", Company.PASSWORD))
+                .hasRedirectedUrl("/operations/people/" + person);
+        assertThat(people.get(person).roles()).containsExactly(Role.DPO);
+    }
+
+    @Test
     void theOpenStepsOfWhoLeavesAreNamedAndADeputyGoesOn() {
         PersonId leaver = company.hire("leaver", "marketing");
         String reference = startAs(leaver);

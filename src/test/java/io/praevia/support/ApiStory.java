@@ -99,11 +99,16 @@ public class ApiStory {
 
     /** The person's open task of this kind in this assessment. */
     public String task(PersonId person, String assessment, String step) {
-        for (JsonNode task : api.get(person, "/tasks").is(200).body()) {
-            if (assessment.endsWith(task.path("assessment").asString())
-                    && task.path("step").asString().equals(step)) {
-                return "/tasks/" + task.path("id").asString();
+        String next = "/tasks?limit=200";
+        while (!next.isEmpty()) {
+            Api.Answer page = api.get(person, next).is(200);
+            for (JsonNode task : page.body().path("items")) {
+                if (assessment.endsWith(task.path("assessment").asString())
+                        && task.path("step").asString().equals(step)) {
+                    return "/tasks/" + task.path("id").asString();
+                }
             }
+            next = page.text("next").isEmpty() ? "" : "/tasks?limit=200&after=" + page.text("next");
         }
         throw new AssertionError(
                 "No task " + step + " waits for " + company.person(person).name());

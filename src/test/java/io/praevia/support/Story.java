@@ -69,8 +69,13 @@ public class Story {
 
     /** A new assessment of Anna's, in the screening. */
     public AssessmentId described() {
+        return described(company.owner());
+    }
+
+    /** A new assessment of the person's, in the screening. */
+    public AssessmentId described(PersonId owner) {
         return company.as(
-                        company.owner(),
+                        owner,
                         () -> newAssessments.start(new Intake(
                                 "Loyalty programme",
                                 "One card for all shops, with offers that fit.",

@@ -43,7 +43,8 @@ class ApiDocumentation {
             If somebody was faster, you get 409 with both values.
             * **Repeats**: send an `Idempotency-Key` with a POST. The first success is kept for 7 days and given again, \
             marked `Idempotency-Replayed: true`; a refusal changed nothing and is not kept.
-            * **Limits**: lists give 50 items, at most 200; go on with `after`. Bodies have at most 1 MB, files 20 MB.
+            * **Limits**: lists give 50 items, at most 200; go on with `after`. Bodies have at most 1 MB, files 20 MB. \
+            A token that asks too fast gets 429 with `Retry-After` in seconds.
             """;
 
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
@@ -52,7 +53,8 @@ class ApiDocumentation {
             "403", "You may see this, but not do it",
             "404", "It does not exist, or is not shared with you",
             "409", "Not possible in this state, or somebody else changed it (then with both versions)",
-            "422", "The input does not hold; one item per field in `problems`"));
+            "422", "The input does not hold; one item per field in `problems`",
+            "429", "Too fast; go on after the seconds in `Retry-After`"));
 
     static {
         SpringDocUtils.getConfig().replaceWithClass(AssessmentId.class, UUID.class);

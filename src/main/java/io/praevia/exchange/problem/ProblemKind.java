@@ -18,6 +18,7 @@ public enum ProblemKind {
     FORMAT_NOT_SUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This format is not understood here"),
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The input does not hold"),
     KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key was used for something else"),
+    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "This did not work"),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Not available right now");
 

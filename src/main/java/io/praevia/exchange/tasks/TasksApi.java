@@ -1,15 +1,20 @@
 package io.praevia.exchange.tasks;
 
+import io.praevia.exchange.api.Page;
 import io.praevia.identity.Allowed;
+import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -27,9 +32,12 @@ class TasksApi {
 
     @GetMapping
     @Allowed.SignedIn
-    @Operation(summary = "What needs you, most urgent first; at most 200")
-    List<TaskView> mine() {
-        return items.mine().stream().map(TaskView::of).toList();
+    @Operation(summary = "What needs you, most urgent first")
+    Page<TaskView> mine(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = Page.SIZE) int limit) {
+        int size = Page.size(limit);
+        List<WorkItem> found = items.mine(Optional.ofNullable(after), size + 1);
+        return Page.of(found, size, WorkItem::id, TaskView::of);
     }
 
     @GetMapping("/{task}")

@@ -64,16 +64,16 @@ public class OwnAccount {
             throw new Refused.Invalid("wanted", "Choose a new password.");
         }
         rules.check("wanted", wanted);
-        store(account.id(), wanted);
+        store(account.id(), wanted, false);
         events.publishEvent(new IdentityEvent("person.password-changed", account.id(), ""));
     }
 
-    /** Sets a random password for an account, for whoever runs the machine; the person changes it after signing in. */
+    /** Sets a random password for an account; the person must choose a new one at the next sign-in with it. */
     @UseCase
     @Allowed.Internal
     public String resetPassword(PersonId person) {
         String password = Secrets.random("").substring(0, 20);
-        store(person, password);
+        store(person, password, true);
         events.publishEvent(new IdentityEvent("person.password-reset", person, ""));
         return password;
     }
@@ -98,9 +98,9 @@ public class OwnAccount {
                 .update();
     }
 
-    private void store(PersonId person, String password) {
-        jdbc.sql("update person set password_hash = ? where id = ?")
-                .params(passwords.encode(password), person.value())
+    private void store(PersonId person, String password, boolean temporary) {
+        jdbc.sql("update person set password_hash = ?, password_temporary = ? where id = ?")
+                .params(passwords.encode(password), temporary, person.value())
                 .update();
     }
 }

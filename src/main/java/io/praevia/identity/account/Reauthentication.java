@@ -28,13 +28,13 @@ public class Reauthentication {
         String hash = people.account(current.id()).getPassword();
         if (hash == null) {
             throw new Refused.NotAllowed(
-                    "Your account has no password here, because you sign in by single sign-on. Ask an administrator for one to sign with.");
+                    "Your account has no password here, because you sign in by single sign-on. Ask an administrator for one to confirm with.");
         }
         if (password == null || password.isEmpty()) {
-            throw new Refused.Invalid("password", "Enter your password to sign.");
+            throw new Refused.Invalid("password", "Enter your password to confirm that it is you.");
         }
         if (!passwords.matches(password, hash)) {
-            throw new Refused.Invalid("password", "This is not your password. Nothing was signed.");
+            throw new Refused.Invalid("password", "This is not your password. Nothing was done.");
         }
     }
 }

@@ -4,19 +4,13 @@ import io.praevia.identity.Allowed;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
 import io.praevia.identity.PeopleOffice;
-import io.praevia.identity.Person;
 import io.praevia.identity.Role;
-import io.praevia.identity.account.Deputies;
-import io.praevia.identity.account.PersonalDuties;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,22 +28,15 @@ class PeopleController {
     private final People people;
     private final Departments departments;
     private final PeopleOffice office;
-    private final Deputies deputies;
-    private final ObjectProvider<PersonalDuties> duties;
+    private final PersonPage page;
     private final Sentences sentences;
 
     PeopleController(
-            People people,
-            Departments departments,
-            PeopleOffice office,
-            Deputies deputies,
-            ObjectProvider<PersonalDuties> duties,
-            Sentences sentences) {
+            People people, Departments departments, PeopleOffice office, PersonPage page, Sentences sentences) {
         this.people = people;
         this.departments = departments;
         this.office = office;
-        this.deputies = deputies;
-        this.duties = duties;
+        this.page = page;
         this.sentences = sentences;
     }
 
@@ -92,51 +79,7 @@ class PeopleController {
     @GetMapping("/{id}")
     @Allowed.Administrator
     String one(@PathVariable UUID id, Model model) {
-        Person person = people.get(new PersonId(id));
-        model.addAllAttributes(Map.of(
-                "person", person,
-                "department", departments.nameOf(person.department()),
-                "roles", Role.values(),
-                "candidates", deputies.candidates(person),
-                "duties",
-                        duties.stream().flatMap(d -> d.of(person.id()).stream()).toList()));
-        model.addAttribute("deputy", deputies.of(person.id()).orElse(null));
-        return "identity/person";
-    }
-
-    @PostMapping("/{id}/roles")
-    @Allowed.Administrator
-    String setRoles(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Set<Role> roles,
-            RedirectAttributes after) {
-        office.setRoles(new PersonId(id), roles == null ? Set.of() : roles);
-        return done(id, "roles", after);
-    }
-
-    @PostMapping("/{id}/deputy")
-    @Allowed.Administrator
-    String nameDeputy(
-            @PathVariable UUID id,
-            DeputyForm form,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
-        try {
-            office.nameDeputy(new PersonId(id), form.who(), form.from(), form.until());
-            return done(id, "deputy", after);
-        } catch (Refused.Invalid refused) {
-            model.addAttribute("errors", refused.problems());
-            response.setStatus(422);
-            return one(id, model);
-        }
-    }
-
-    @PostMapping("/{id}/active")
-    @Allowed.Administrator
-    String setActive(@PathVariable UUID id, @RequestParam boolean active, RedirectAttributes after) {
-        office.setActive(new PersonId(id), active);
-        return done(id, active ? "activated" : "deactivated", after);
+        return page.fill(new PersonId(id), model);
     }
 
     private String form(PersonForm form, Model model) {
@@ -144,10 +87,5 @@ class PeopleController {
         model.addAttribute("departments", departments.active());
         model.addAttribute("roles", List.of(Role.values()));
         return "identity/person-new";
-    }
-
-    private String done(UUID id, String what, RedirectAttributes after) {
-        after.addFlashAttribute("said", sentences.say("identity.people.said." + what));
-        return "redirect:/operations/people/" + id;
     }
 }

@@ -19,6 +19,11 @@ import org.springframework.web.util.UrlPathHelper;
 /** Reads the signed-in person's roles anew, so that a changed role or a closed account counts from the next request. */
 final class FreshAccountFilter extends OncePerRequestFilter {
 
+    /** Session attribute: this session began with a password that somebody else set. */
+    static final String BY_TEMPORARY_PASSWORD = "praevia.temporary-password";
+
+    private static final String RENEWAL = "/account/renewal";
+
     private final People people;
 
     FreshAccountFilter(People people) {
@@ -41,12 +46,27 @@ final class FreshAccountFilter extends OncePerRequestFilter {
                 response.sendRedirect(request.getContextPath() + "/sign-in?ended");
                 return;
             }
+            if (mustRenew(now, request)) {
+                response.sendRedirect(request.getContextPath() + RENEWAL);
+                return;
+            }
             rememberDevice(request);
             SecurityContext fresh = SecurityContextHolder.createEmptyContext();
             fresh.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
             SecurityContextHolder.setContext(fresh);
         }
         chain.doFilter(request, response);
+    }
+
+    /** Until the person has chosen a password, the session opens only the page on which to choose it. */
+    private static boolean mustRenew(Account now, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+        return now.passwordTemporary()
+                && session != null
+                && session.getAttribute(BY_TEMPORARY_PASSWORD) != null
+                && !path.equals(RENEWAL)
+                && !path.equals("/error");
     }
 
     /** The browser in words, so that people recognise their sessions. */

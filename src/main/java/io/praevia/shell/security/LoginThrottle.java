@@ -1,5 +1,6 @@
 package io.praevia.shell.security;
 
+import io.praevia.identity.Account;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,6 +75,9 @@ class LoginThrottle extends OncePerRequestFilter {
                 jdbc.sql("delete from login_attempt where subject = ?")
                         .param(account(request))
                         .update();
+                if (authentication.getPrincipal() instanceof Account account && account.passwordTemporary()) {
+                    request.getSession().setAttribute(FreshAccountFilter.BY_TEMPORARY_PASSWORD, true);
+                }
                 super.onAuthenticationSuccess(request, response, authentication);
             }
         };

@@ -1,0 +1,106 @@
+package io.praevia.identity.web;
+
+import io.praevia.identity.Allowed;
+import io.praevia.identity.PeopleOffice;
+import io.praevia.identity.Role;
+import io.praevia.identity.account.Administration;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What an administrator does on the page of one person. */
+@Controller
+@RequestMapping("/operations/people/{id}")
+class PersonActs {
+
+    private final PeopleOffice office;
+    private final Administration administration;
+    private final PersonPage page;
+    private final Sentences sentences;
+
+    PersonActs(PeopleOffice office, Administration administration, PersonPage page, Sentences sentences) {
+        this.office = office;
+        this.administration = administration;
+        this.page = page;
+        this.sentences = sentences;
+    }
+
+    @PostMapping("/roles")
+    @Allowed.Administrator
+    ModelAndView setRoles(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Set<Role> roles,
+            @RequestParam(required = false) @Nullable String password,
+            RedirectAttributes after) {
+        Set<Role> chosen = roles == null ? Set.of() : roles;
+        try {
+            administration.setRoles(new PersonId(id), chosen, password);
+        } catch (Refused.Invalid refused) {
+            return again(id, new ExtendedModelMap().addAttribute("chosen", chosen), refused, "password");
+        }
+        return done(id, "roles", after);
+    }
+
+    /** The new password is shown once, on the page that follows. */
+    @PostMapping("/password")
+    @Allowed.Administrator
+    ModelAndView resetPassword(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String password,
+            RedirectAttributes after) {
+        try {
+            after.addFlashAttribute("secret", administration.resetPassword(new PersonId(id), password));
+        } catch (Refused.Invalid refused) {
+            return again(id, new ExtendedModelMap(), refused, "reset-password");
+        }
+        return done(id, "password", after);
+    }
+
+    @PostMapping("/deputy")
+    @Allowed.Administrator
+    ModelAndView nameDeputy(@PathVariable UUID id, DeputyForm form, RedirectAttributes after) {
+        try {
+            office.nameDeputy(new PersonId(id), form.who(), form.from(), form.until());
+        } catch (Refused.Invalid refused) {
+            return again(id, new ExtendedModelMap(), refused, "");
+        }
+        return done(id, "deputy", after);
+    }
+
+    @PostMapping("/active")
+    @Allowed.Administrator
+    ModelAndView setActive(@PathVariable UUID id, @RequestParam boolean active, RedirectAttributes after) {
+        office.setActive(new PersonId(id), active);
+        return done(id, active ? "activated" : "deactivated", after);
+    }
+
+    /** The page holds two password fields; {@code field} says which one the problem is about. */
+    private ModelAndView again(UUID id, Model model, Refused.Invalid refused, String field) {
+        String view = page.fill(new PersonId(id), model);
+        model.addAttribute(
+                "errors",
+                refused.problems().stream()
+                        .map(problem -> problem.field().equals("password")
+                                ? new Refused.Problem(field, problem.message())
+                                : problem)
+                        .toList());
+        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView done(UUID id, String what, RedirectAttributes after) {
+        after.addFlashAttribute("said", sentences.say("identity.people.said." + what));
+        return new ModelAndView("redirect:/operations/people/" + id);
+    }
+}
