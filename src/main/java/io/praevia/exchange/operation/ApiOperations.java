@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +37,6 @@ class ApiOperations {
     /** Begins the operation if nobody has, or takes it over from a node that died; empty if it exists. */
     Optional<Claim> begin(PersonId person, String key, String hash) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        jdbc.sql("delete from operation where person_id = ? and key like 'api:%' and started_at < ?")
-                .params(person.toString(), at(now.minus(KEPT)))
-                .update();
         int won = jdbc.sql("""
                         insert into operation (key, person_id, request_hash, started_at) values (:key, :person, :hash, :now)
                         on conflict (person_id, key) do update set started_at = excluded.started_at
@@ -95,6 +93,13 @@ class ApiOperations {
     void forget(Claim claim) {
         jdbc.sql("delete from operation where person_id = ? and key = ? and started_at = ? and status is null")
                 .params(claim.person().toString(), claim.key(), at(claim.begun()))
+                .update();
+    }
+
+    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
+    void forgetOld() {
+        jdbc.sql("delete from operation where key like 'api:%' and started_at < ?")
+                .param(at(clock.instant().minus(KEPT)))
                 .update();
     }
 

@@ -58,7 +58,7 @@ class Operations {
 
     @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
     void forgetOld() {
-        jdbc.sql("delete from operation where started_at < ?")
+        jdbc.sql("delete from operation where key like 'form:%' and started_at < ?")
                 .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
     }
