@@ -110,9 +110,9 @@ public class PeopleOffice {
         if (from != null && until != null && until.isBefore(from)) {
             throw new Refused.Invalid("until", "The last day is before the first.");
         }
-        jdbc.sql("update person set deputy_id = ?, deputy_from = ?, deputy_until = ? where id = ?")
+        requireFound(jdbc.sql("update person set deputy_id = ?, deputy_from = ?, deputy_until = ? where id = ?")
                 .params(deputy.map(PersonId::value).orElse(null), from, until, person.value())
-                .update();
+                .update());
         events.publishEvent(new IdentityEvent(
                 "person.deputy-named", person, deputy.map(PersonId::toString).orElse("none")));
     }
@@ -130,9 +130,9 @@ public class PeopleOffice {
         } else {
             requireAnotherAdministrator(person);
         }
-        jdbc.sql("update person set active = ? where id = ?")
+        requireFound(jdbc.sql("update person set active = ? where id = ?")
                 .params(active, person.value())
-                .update();
+                .update());
         if (!active) {
             jdbc.sql("update api_token set revoked_at = ? where person_id = ? and revoked_at is null")
                     .params(Secrets.at(clock.instant()), person.value())
@@ -150,6 +150,12 @@ public class PeopleOffice {
                 .ifPresent(name -> {
                     throw new Refused.Conflict(name + " is closed. Open the department again first.");
                 });
+    }
+
+    private static void requireFound(int changed) {
+        if (changed == 0) {
+            throw new Refused.NotFound("This person");
+        }
     }
 
     /** Somebody must be left who can let people in. */

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.praevia.identity.People;
 import io.praevia.kernel.PersonId;
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,14 +47,10 @@ public class Attempt {
         return outcome(response);
     }
 
-    private MockHttpServletRequestBuilder request(Row row, Who who) {
-        String path = fill(row.pattern().replace("/**", "/x").replace("/*", "/x"), PATH_VARIABLE);
-        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), path);
+    private AbstractMockHttpServletRequestBuilder<?> request(Row row, Who who) {
+        String path = fill(row.stage(), row.pattern().replace("/**", "/x").replace("/*", "/x"), PATH_VARIABLE);
         boolean api = path.startsWith("/api/");
-        if (!row.method().equals("GET")) {
-            request.contentType(api ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED);
-            request.content(row.send().isEmpty() && api ? "{}" : fill(row.send(), PLACE));
-        }
+        AbstractMockHttpServletRequestBuilder<?> request = filled(row, path, api);
         PersonId person = scene.person(who);
         if (api) {
             if (person != null) {
@@ -65,9 +62,24 @@ public class Attempt {
         return person == null ? request : request.with(user(people.account(person)));
     }
 
-    private String fill(String text, Pattern place) {
+    private AbstractMockHttpServletRequestBuilder<?> filled(Row row, String path, boolean api) {
+        String body = fill(row.stage(), row.body(), PLACE);
+        if (body.equals("file")) {
+            return MockMvcRequestBuilders.multipart(path)
+                    .file(new MockMultipartFile("file", "note.txt", "text/plain", "A note.".getBytes()))
+                    .param("question", scene.variable(row.stage(), "question"));
+        }
+        if (row.method().equals("GET")) {
+            return MockMvcRequestBuilders.get(URI.create(body.isEmpty() ? path : path + "?" + body));
+        }
+        return MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), path)
+                .contentType(api ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED)
+                .content(body.isEmpty() && api ? "{}" : body);
+    }
+
+    private String fill(String stage, String text, Pattern place) {
         Matcher matcher = place.matcher(text);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(scene.variable(found.group(1))));
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(scene.variable(stage, found.group(1))));
     }
 
     private @Nullable MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request) {

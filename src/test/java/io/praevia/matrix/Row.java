@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /**
  * One endpoint and what each kind of person gets.
  *
- * @param send what is sent with it: JSON for the API, a form body for pages; {@code ${name}} stands for a path variable
+ * @param send what is sent with it: JSON for the API, a form body for pages, a query for GET, {@code file} for an upload;
+ *     {@code ${name}} stands for a path variable; {@code @stage } before it moves the row to that stage
  */
 public record Row(String method, String pattern, List<String> outcomes, String send) {
 
@@ -38,6 +39,16 @@ public record Row(String method, String pattern, List<String> outcomes, String s
 
     Row with(List<String> observed) {
         return new Row(method, pattern, observed, send);
+    }
+
+    /** Where it is tried; empty for the scene's own review. */
+    String stage() {
+        return send.startsWith("@") ? send.substring(1).split(" ", 2)[0] : "";
+    }
+
+    /** What is sent, without the stage. */
+    String body() {
+        return stage().isEmpty() ? send : send.substring(1 + stage().length()).strip();
     }
 
     String line() {

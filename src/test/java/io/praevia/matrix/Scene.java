@@ -34,10 +34,13 @@ public class Scene {
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<String, String> variables = new HashMap<>();
 
-    Scene(Company company, Story story, Tools tools) {
+    private final Stages stages;
+
+    Scene(Company company, Story story, Tools tools, Stages stages) {
         this.company = company;
         this.story = story;
         this.tools = tools;
+        this.stages = stages;
     }
 
     /** Sets the scene once; every request of the matrix is rolled back, so that it stays as it is. */
@@ -55,16 +58,20 @@ public class Scene {
                 .orElseThrow();
         people(contributor, review);
         variables(id, review);
+        stages.set(contributor);
     }
 
     PersonId person(Who who) {
         return people.get(who);
     }
 
-    /** What stands for a path variable; a random id for those that the scene does not know. */
-    String variable(String name) {
-        return variables.getOrDefault(
-                name, UUID.nameUUIDFromBytes(name.getBytes()).toString());
+    /** What stands for a path variable on a stage; a random id for those that nobody knows. */
+    String variable(String stage, String name) {
+        String known = stage.isEmpty() ? null : stages.variables(stage).get(name);
+        return known != null
+                ? known
+                : variables.getOrDefault(
+                        name, UUID.nameUUIDFromBytes(name.getBytes()).toString());
     }
 
     private void people(PersonId contributor, Review review) {
@@ -104,6 +111,8 @@ public class Scene {
         variables.put("id", id.toString());
         variables.put("assessment", id.toString());
         variables.put("task", task.id());
+        variables.put("item", task.id());
+        variables.put("password", Company.PASSWORD);
         variables.put("review", review.id().toString());
         variables.put("comment", comment.toString());
         variables.put("entry", entry.toString());

@@ -62,6 +62,7 @@ class RecordPage {
             @RequestHeader(name = "HX-Current-URL", required = false) @Nullable String from,
             Model model,
             HttpServletResponse response) {
+        Assessment assessment = lookup.get(id);
         if (htmx == null) {
             return "redirect:/assessments/" + id + "/record";
         }
@@ -70,7 +71,7 @@ class RecordPage {
         if (onItsPage && state instanceof Records.State.Sealed) {
             response.setHeader("HX-Redirect", "/assessments/" + id + "/record");
         }
-        model.addAttribute("status", views.status(lookup.get(id), state, onItsPage));
+        model.addAttribute("status", views.status(assessment, state, onItsPage));
         return "record/pieces :: status";
     }
 

@@ -50,6 +50,11 @@ class ScreeningForm {
         return assessment.phase() == Phase.SCREENING && access.mayEdit(assessment);
     }
 
+    Assessment requireEdit(Assessment assessment) {
+        access.requireEdit(assessment);
+        return assessment;
+    }
+
     /** Saves each answer that differs; an answer that somebody else changed meanwhile stays theirs and is named. */
     Saved save(Assessment assessment, MultiValueMap<String, String> typed) {
         Questionnaire questions = questions(assessment);

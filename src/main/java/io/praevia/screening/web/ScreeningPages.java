@@ -54,7 +54,7 @@ class ScreeningPages {
             @PathVariable AssessmentId id,
             @RequestParam MultiValueMap<String, String> typed,
             @RequestHeader(name = "HX-Request", required = false) boolean fragment) {
-        Assessment assessment = lookup.get(id);
+        Assessment assessment = form.requireEdit(lookup.get(id));
         ScreeningForm.Saved saved = form.save(assessment, typed);
         String send = typed.getFirst("send");
         if (send == null || !saved.clean()) {

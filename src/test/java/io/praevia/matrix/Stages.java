@@ -1,0 +1,142 @@
+package io.praevia.matrix;
+
+import io.praevia.assessment.Assessments;
+import io.praevia.decision.advice.Advices;
+import io.praevia.decision.signoff.SignOffs;
+import io.praevia.identity.account.ApiTokens;
+import io.praevia.identity.department.DepartmentOffice;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.PersonId;
+import io.praevia.review.Rework;
+import io.praevia.review.Verdict;
+import io.praevia.risk.Risks;
+import io.praevia.screening.Screenings;
+import io.praevia.support.Company;
+import io.praevia.support.Jobs;
+import io.praevia.support.Story;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Other places than the scene's review, so that every act is tried where the right person may do it. */
+@TestComponent
+class Stages {
+
+    private final Company company;
+    private final Story story;
+    private final Jobs jobs;
+    private final Acts acts;
+    private final Map<String, Supplier<Map<String, String>>> makers = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> made = new HashMap<>();
+
+    Stages(Company company, Story story, Jobs jobs, Acts acts) {
+        this.company = company;
+        this.story = story;
+        this.jobs = jobs;
+        this.acts = acts;
+        makers.put("screening", () -> {
+            AssessmentId id = story.described();
+            story.answerScreening(id, java.util.Set.of());
+            String outcome = company.as(
+                    company.owner(),
+                    () -> acts.screenings().outcome(id).result().key());
+            return of(id, Map.of("outcome", outcome));
+        });
+        makers.put("ruling", () -> of(story.screened(), Map.of()));
+        makers.put("objection", () -> of(story.contested("evaluation", "large_scale"), Map.of()));
+        makers.put("questionnaire", this::questionnaire);
+        makers.put("rework", this::rework);
+        makers.put("advice", () -> of(story.withDpo(), Map.of()));
+        makers.put("consultation", () -> of(toConsult(), Map.of()));
+        makers.put("sign-off", this::signOff);
+        makers.put("person", () -> Map.of("id", company.hire("clerk", "it").toString()));
+        makers.put("token", this::token);
+        makers.put("department", this::department);
+    }
+
+    /** Sets every stage, before the requests that are rolled back. */
+    void set(PersonId contributor) {
+        makers.forEach((stage, maker) -> made.put(stage, maker.get()));
+        for (String stage : List.of("screening", "questionnaire", "rework")) {
+            AssessmentId id = AssessmentId.of(made.get(stage).get("id"));
+            company.as(company.owner(), () -> acts.assessments().share(id, contributor));
+        }
+    }
+
+    /** What stands for path variables on this stage. */
+    Map<String, String> variables(String stage) {
+        return made.getOrDefault(stage, Map.of());
+    }
+
+    private Map<String, String> of(AssessmentId id, Map<String, String> more) {
+        Map<String, String> variables = new HashMap<>(more);
+        variables.put("id", id.toString());
+        variables.put("assessment", id.toString());
+        return variables;
+    }
+
+    private Map<String, String> questionnaire() {
+        AssessmentId id = story.answered();
+        var risk = acts.risks().of(id).get(0);
+        return of(
+                id,
+                Map.of(
+                        "risk", risk.id().toString(),
+                        "risk-version", Integer.toString(risk.version())));
+    }
+
+    private Map<String, String> rework() {
+        AssessmentId id = story.inReview();
+        story.openReviews(id).forEach(review -> story.review(review, Verdict.REQUEST_CHANGES));
+        jobs.run(id);
+        String point = company.as(
+                company.owner(), () -> acts.rework().points(id).get(0).id().toString());
+        return of(id, Map.of("point", point));
+    }
+
+    /** Every risk stays very high, so the authority is asked. */
+    private AssessmentId toConsult() {
+        AssessmentId id = story.inQuestionnaire();
+        story.answerAll(id);
+        story.rateRisks(id, 4);
+        story.submit(id);
+        story.approveAll(id);
+        company.as(company.dpo(), () -> acts.advices().give(id, "Ask the authority.", List.of()));
+        return id;
+    }
+
+    private Map<String, String> signOff() {
+        AssessmentId id = story.withDpo();
+        company.as(company.dpo(), () -> acts.advices().give(id, "Sound.", List.of()));
+        PersonId executive = company.executive("marketing");
+        return of(id, Map.of("seen", company.as(executive, () -> acts.signOffs().fingerprint(id))));
+    }
+
+    private Map<String, String> token() {
+        PersonId owner = company.owner();
+        acts.tokens().issue(owner, "of the owner");
+        return Map.of(
+                "id",
+                company.as(owner, () -> acts.tokens().of(owner)).get(0).id().toString());
+    }
+
+    private Map<String, String> department() {
+        company.as(company.administrator(), () -> acts.departments().create("matrix", "Matrix"));
+        return Map.of("id", "matrix");
+    }
+
+    /** The services that lead there. */
+    @TestComponent
+    record Acts(
+            Assessments assessments,
+            Screenings screenings,
+            Risks risks,
+            Rework rework,
+            Advices advices,
+            SignOffs signOffs,
+            ApiTokens tokens,
+            DepartmentOffice departments) {}
+}
