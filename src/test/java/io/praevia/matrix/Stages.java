@@ -2,6 +2,7 @@ package io.praevia.matrix;
 
 import io.praevia.assessment.Assessments;
 import io.praevia.decision.advice.Advices;
+import io.praevia.decision.consultation.Consultations;
 import io.praevia.decision.signoff.SignOffs;
 import io.praevia.identity.account.ApiTokens;
 import io.praevia.identity.department.DepartmentOffice;
@@ -9,11 +10,13 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.review.Rework;
 import io.praevia.review.Verdict;
+import io.praevia.risk.RiskKind;
 import io.praevia.risk.Risks;
 import io.praevia.screening.Screenings;
 import io.praevia.support.Company;
 import io.praevia.support.Jobs;
 import io.praevia.support.Story;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +51,11 @@ class Stages {
         makers.put("ruling", () -> of(story.screened(), Map.of()));
         makers.put("objection", () -> of(story.contested("evaluation", "large_scale"), Map.of()));
         makers.put("questionnaire", this::questionnaire);
+        makers.put("own-risk", this::ownRisk);
         makers.put("rework", this::rework);
         makers.put("advice", () -> of(story.withDpo(), Map.of()));
         makers.put("consultation", () -> of(toConsult(), Map.of()));
+        makers.put("consulted", this::consulted);
         makers.put("sign-off", this::signOff);
         makers.put("person", () -> Map.of("id", company.hire("clerk", "it").toString()));
         makers.put("token", this::token);
@@ -60,7 +65,7 @@ class Stages {
     /** Sets every stage, before the requests that are rolled back. */
     void set(PersonId contributor) {
         makers.forEach((stage, maker) -> made.put(stage, maker.get()));
-        for (String stage : List.of("screening", "questionnaire", "rework")) {
+        for (String stage : List.of("screening", "questionnaire", "own-risk", "rework")) {
             AssessmentId id = AssessmentId.of(made.get(stage).get("id"));
             company.as(company.owner(), () -> acts.assessments().share(id, contributor));
         }
@@ -86,6 +91,25 @@ class Stages {
                 Map.of(
                         "risk", risk.id().toString(),
                         "risk-version", Integer.toString(risk.version())));
+    }
+
+    /** With a risk that the owner added, which may be removed again. */
+    private Map<String, String> ownRisk() {
+        AssessmentId id = story.inQuestionnaire();
+        return of(
+                id,
+                Map.of(
+                        "risk",
+                        company.as(company.owner(), () -> acts.risks().add(id, RiskKind.ACCESS, "Ours"))
+                                .toString()));
+    }
+
+    private Map<String, String> consulted() {
+        AssessmentId id = toConsult();
+        company.as(
+                company.privacyOfficer(),
+                () -> acts.consultations().submitted(id, "CNIL", LocalDate.of(2026, 10, 1), null));
+        return of(id, Map.of());
     }
 
     private Map<String, String> rework() {
@@ -136,6 +160,7 @@ class Stages {
             Risks risks,
             Rework rework,
             Advices advices,
+            Consultations consultations,
             SignOffs signOffs,
             ApiTokens tokens,
             DepartmentOffice departments) {}
