@@ -64,7 +64,7 @@ public class Access {
     /** @throws Refused.NotAllowed if the current person is not on the owner's side */
     public void requireEdit(Assessment assessment) {
         if (!mayEdit(assessment)) {
-            throw new Refused.NotAllowed("Only the owner and colleagues whom the owner asked can change this.");
+            throw new Refused.NotAllowed("assessment.refused.not-yours");
         }
     }
 

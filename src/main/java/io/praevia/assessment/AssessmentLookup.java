@@ -42,7 +42,7 @@ public class AssessmentLookup {
     public Assessment get(AssessmentId id) {
         Assessment assessment = load(id);
         if (!access.mayRead(id)) {
-            throw new Refused.NotFound("This assessment");
+            throw new Refused.NotFound("assessment.refused.not-found");
         }
         return assessment;
     }
@@ -54,7 +54,7 @@ public class AssessmentLookup {
                 .param(id.value())
                 .query(AssessmentLookup::assessment)
                 .optional()
-                .orElseThrow(() -> new Refused.NotFound("This assessment"));
+                .orElseThrow(() -> new Refused.NotFound("assessment.refused.not-found"));
     }
 
     /** Several at once, without a check of the reader; unknown ids are left out. */

@@ -3,6 +3,7 @@ package io.praevia.assessment;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public interface AssessmentProcess {
     record OpenStep(
             Step step,
             Optional<UUID> subject,
-            String waitsFor,
+            Message waitsFor,
             Optional<java.time.Instant> dueAt,
             String href,
             Optional<PersonId> claimedBy) {}

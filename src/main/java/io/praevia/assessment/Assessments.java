@@ -8,7 +8,6 @@ import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,10 +65,10 @@ public class Assessments {
     public void withdraw(AssessmentId id, @Nullable String reason) {
         Assessment assessment = lookup.get(id);
         if (current.mandates().stream().noneMatch(m -> m.holder().equals(assessment.owner()))) {
-            throw new Refused.NotAllowed("Only the owner can withdraw an assessment.");
+            throw new Refused.NotAllowed("assessment.refused.withdraw");
         }
         requireOpen(assessment);
-        String why = Words.required("reason", reason, Words.TEXT, "Say why you withdraw this assessment.");
+        String why = Words.required("reason", reason, Words.TEXT, "assessment.refused.withdraw-reason");
         store.withdrawn(id, why);
         ports.process().withdraw(id);
     }
@@ -103,8 +102,8 @@ public class Assessments {
 
     private static void requireOpen(Assessment assessment) {
         if (assessment.phase().closed()) {
-            throw new Refused.Conflict("This assessment is already closed: %s."
-                    .formatted(assessment.phase().label().toLowerCase(Locale.ROOT)));
+            throw new Refused.Conflict(
+                    "assessment.refused.closed", assessment.phase().label());
         }
     }
 }

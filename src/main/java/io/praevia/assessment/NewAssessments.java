@@ -54,11 +54,9 @@ public class NewAssessments {
     public Assessment start(Intake intake) {
         Problems.Collector problems = new Problems.Collector();
         String title = problems.check(
-                () -> Words.required("title", intake.title(), Words.LINE, "Give the project a short title."), "");
+                () -> Words.required("title", intake.title(), Words.LINE, "assessment.refused.title"), "");
         String summary = problems.check(
-                () -> Words.required(
-                        "summary", intake.summary(), Words.TEXT, "Say in a few sentences what the project is."),
-                "");
+                () -> Words.required("summary", intake.summary(), Words.TEXT, "assessment.refused.summary"), "");
         DepartmentId department = problems.check(
                 () -> departments
                         .require("department", textOf(intake.department()))
@@ -97,10 +95,10 @@ public class NewAssessments {
 
     private static List<String> countries(List<String> codes) {
         if (codes.isEmpty()) {
-            throw new Refused.Invalid("countries", "Name at least one country in which the people concerned live.");
+            throw new Refused.Invalid("countries", "assessment.refused.country");
         }
         if (!COUNTRIES.containsAll(codes)) {
-            throw new Refused.Invalid("countries", "Choose countries from the list.");
+            throw new Refused.Invalid("countries", "assessment.refused.countries");
         }
         return codes.stream().distinct().sorted().toList();
     }

@@ -1,34 +1,33 @@
 package io.praevia.assessment;
 
+import io.praevia.kernel.text.Message;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Where an assessment is; the vocabulary that BPMN elements use in their extension property {@code phase}. */
 public enum Phase {
-    SCREENING("Screening", false),
-    QUESTIONNAIRE("Questionnaire", false),
-    REVIEW("In review", false),
-    REWORK("Back with the owner", false),
-    DPO_ADVICE("DPO advice", false),
-    CONSULTATION("Prior consultation", false),
-    SIGN_OFF("Sign-off", false),
-    APPROVED("Approved", true),
-    CONDITIONALLY_APPROVED("Approved with conditions", true),
-    REJECTED("Rejected", true),
-    NOT_REQUIRED("No full assessment needed", true),
-    WITHDRAWN("Withdrawn", true);
+    SCREENING(false),
+    QUESTIONNAIRE(false),
+    REVIEW(false),
+    REWORK(false),
+    DPO_ADVICE(false),
+    CONSULTATION(false),
+    SIGN_OFF(false),
+    APPROVED(true),
+    CONDITIONALLY_APPROVED(true),
+    REJECTED(true),
+    NOT_REQUIRED(true),
+    WITHDRAWN(true);
 
-    private final String label;
     private final boolean closed;
 
-    Phase(String label, boolean closed) {
-        this.label = label;
+    Phase(boolean closed) {
         this.closed = closed;
     }
 
     /** The phase in words. */
-    public String label() {
-        return label;
+    public Message label() {
+        return Message.of("assessment.phase." + key());
     }
 
     /** True once the assessment is decided or withdrawn. */

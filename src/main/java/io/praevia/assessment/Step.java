@@ -1,31 +1,30 @@
 package io.praevia.assessment;
 
+import io.praevia.kernel.text.Message;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** The steps that people do; a diagram's {@code camunda:formKey} names one, and with it the page that handles it. */
 public enum Step {
-    SCREENING("/assessments/%s/screening", "Answer the screening"),
-    SCREENING_VIEW("/assessments/%s/screening/view", "Give your view on the screening"),
-    SCREENING_RULING("/assessments/%s/screening/ruling", "Confirm the screening"),
-    QUESTIONNAIRE("/assessments/%s/questionnaire", "Answer the questionnaire"),
-    REVIEW("/assessments/%s/reviews/%s", "Review for your department"),
-    REWORK("/assessments/%s/rework", "Answer what was sent back"),
-    DPO_ADVICE("/assessments/%s/advice", "Give your advice"),
-    CONSULTATION("/assessments/%s/consultation", "Record the authority's answer"),
-    SIGN_OFF("/assessments/%s/sign-off", "Accept or refuse the risk");
+    SCREENING("/assessments/%s/screening"),
+    SCREENING_VIEW("/assessments/%s/screening/view"),
+    SCREENING_RULING("/assessments/%s/screening/ruling"),
+    QUESTIONNAIRE("/assessments/%s/questionnaire"),
+    REVIEW("/assessments/%s/reviews/%s"),
+    REWORK("/assessments/%s/rework"),
+    DPO_ADVICE("/assessments/%s/advice"),
+    CONSULTATION("/assessments/%s/consultation"),
+    SIGN_OFF("/assessments/%s/sign-off");
 
     private final String path;
-    private final String act;
 
-    Step(String path, String act) {
+    Step(String path) {
         this.path = path;
-        this.act = act;
     }
 
     /** What the person is asked to do, as a short sentence. */
-    public String act() {
-        return act;
+    public Message act() {
+        return Message.of("assessment.act." + key());
     }
 
     /** True for what the owner's side does; every other step is somebody else's duty. */

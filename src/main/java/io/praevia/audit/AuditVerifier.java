@@ -1,6 +1,7 @@
 package io.praevia.audit;
 
 import io.praevia.identity.Allowed;
+import io.praevia.kernel.text.Message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public class AuditVerifier {
                     entries.incrementAndGet();
                     chain.next(StoredEntry.of(subject, row));
                 });
-        Optional<String> problem = chain.problem().or(() -> chain.head(head(subject)));
+        Optional<Message> problem = chain.problem().or(() -> chain.head(head(subject)));
         return problem.map(words -> new Broken(subject, chain.at(), words));
     }
 
@@ -93,5 +94,5 @@ public class AuditVerifier {
      * @param seq the first entry that does not hold
      * @param problem what is wrong with it, in a sentence
      */
-    public record Broken(UUID subject, long seq, String problem) {}
+    public record Broken(UUID subject, long seq, Message problem) {}
 }

@@ -1,6 +1,7 @@
 package io.praevia.audit;
 
 import io.praevia.audit.AuditVerifier.StoredHead;
+import io.praevia.kernel.text.Message;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ final class ChainCheck {
     private final PersonalParts personal;
     private byte[] last = Hashes.START;
     private long seq;
-    private @Nullable String problem;
+    private @Nullable Message problem;
 
     ChainCheck(PersonalParts personal) {
         this.personal = personal;
@@ -25,7 +26,7 @@ final class ChainCheck {
         }
     }
 
-    Optional<String> problem() {
+    Optional<Message> problem() {
         return Optional.ofNullable(problem);
     }
 
@@ -35,41 +36,39 @@ final class ChainCheck {
     }
 
     /** Compares the end of the walk with what the chain's row remembers. */
-    Optional<String> head(Optional<StoredHead> head) {
+    Optional<Message> head(Optional<StoredHead> head) {
         if (head.isEmpty()) {
-            return Optional.of("The chain has entries but its head is gone.");
+            return Optional.of(Message.of("audit.broken.head"));
         }
         if (head.get().seq() > seq) {
-            return Optional.of("Entries after number %d are missing; the chain reached %d."
-                    .formatted(seq, head.get().seq()));
+            return Optional.of(Message.of("audit.broken.end", seq, head.get().seq()));
         }
         return Arrays.equals(head.get().hash(), last) && head.get().seq() == seq
                 ? Optional.empty()
-                : Optional.of("The last entry is not the one that the chain's head names.");
+                : Optional.of(Message.of("audit.broken.last"));
     }
 
-    private @Nullable String judge(StoredEntry entry) {
+    private @Nullable Message judge(StoredEntry entry) {
         if (entry.seq() != seq + 1) {
-            return "Entry %d is missing.".formatted(seq + 1);
+            return Message.of("audit.broken.missing", seq + 1);
         }
         if (!Arrays.equals(entry.hash(), Hashes.chain(entry.previous(), entry.payload()))) {
-            return "Entry %d was changed: its content does not give its hash.".formatted(entry.seq());
+            return Message.of("audit.broken.changed", entry.seq());
         }
         if (!Arrays.equals(entry.previous(), last)) {
-            return "Entry %d does not follow the entry before it.".formatted(entry.seq());
+            return Message.of("audit.broken.order", entry.seq());
         }
         if (!entry.columnsMatch()) {
-            return "Entry %d reads differently from what was sealed: time, person or action was changed."
-                    .formatted(entry.seq());
+            return Message.of("audit.broken.columns", entry.seq());
         }
         return words(entry);
     }
 
     /** Erased words are fine; changed or added ones are not. */
-    private @Nullable String words(StoredEntry entry) {
+    private @Nullable Message words(StoredEntry entry) {
         boolean changed = personal.of(entry.seq()).entrySet().stream()
                 .anyMatch(part ->
                         !part.getValue().hash().equals(entry.commitments().get(part.getKey())));
-        return changed ? "The words beside entry %d were changed.".formatted(entry.seq()) : null;
+        return changed ? Message.of("audit.broken.words", entry.seq()) : null;
     }
 }

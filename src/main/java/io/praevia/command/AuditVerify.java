@@ -18,7 +18,9 @@ class AuditVerify implements Verb {
     public int run(List<String> arguments, PrintStream out) {
         AuditVerifier.Result result = verifier.verifyAll();
         out.printf("%d entries in %d chains were recomputed.%n", result.entries(), result.chains());
-        result.broken().forEach(broken -> out.printf("%s: %s%n", broken.subject(), broken.problem()));
+        result.broken()
+                .forEach(broken -> out.printf(
+                        "%s: %s%n", broken.subject(), broken.problem().english()));
         out.println(
                 result.holds()
                         ? "The trail holds. A chain rewritten as a whole is found only against a copy kept outside."

@@ -1,6 +1,7 @@
 package io.praevia.command;
 
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import io.praevia.record.RecordCheck;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ class RecordVerify implements Verb {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         if (arguments.size() != 1) {
-            throw new Refused.Invalid("", "Name the PDF file.");
+            throw new Refused.Invalid("", Message.verbatim("Name the PDF file."));
         }
         Path file = Path.of(arguments.get(0));
         try (InputStream content = Files.newInputStream(file)) {
@@ -30,7 +31,7 @@ class RecordVerify implements Verb {
             out.println(answer.explain());
             return answer.genuine() ? 0 : 1;
         } catch (IOException e) {
-            throw new Refused.NotFound("The file " + file.getFileName());
+            throw new Refused.NotFound(Message.verbatim("There is no file " + file.getFileName() + "."));
         }
     }
 }

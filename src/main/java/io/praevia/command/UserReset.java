@@ -4,6 +4,7 @@ import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.identity.account.OwnAccount;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import java.io.PrintStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,12 @@ class UserReset implements Verb {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         if (arguments.size() != 1) {
-            throw new Refused.Invalid("", "Name the e-mail address of the person.");
+            throw new Refused.Invalid("", Message.verbatim("Name the e-mail address of the person."));
         }
         Person person = people.findByEmail(arguments.get(0))
                 .filter(Person::active)
-                .orElseThrow(() -> new Refused.NotFound("An active person with this address"));
+                .orElseThrow(() ->
+                        new Refused.NotFound(Message.verbatim("An active person with this address was not found.")));
         out.println(accounts.resetPassword(person.id()));
         return 0;
     }

@@ -38,7 +38,8 @@ public class FigureLists {
     public List<Row> open() {
         return jdbc.sql(ROW + "a.phase_since as at, null::float as days" + FROM + "where " + Sql.OPEN
                         + " order by a.created_at")
-                .query((row, n) -> row(row, Phase.of(row.getString("phase")).label()))
+                .query((row, n) ->
+                        row(row, Phase.of(row.getString("phase")).label().toString()))
                 .list();
     }
 
@@ -50,7 +51,7 @@ public class FigureLists {
                         + "join work_item w on w.assessment_id = a.id where " + Sql.OVERDUE
                         + " order by a.id, w.due_at) as late order by at")
                 .param("now", now())
-                .query((row, n) -> row(row, Step.of(row.getString("form")).act()))
+                .query((row, n) -> row(row, Step.of(row.getString("form")).act().toString()))
                 .list();
     }
 
@@ -61,7 +62,8 @@ public class FigureLists {
                         + " and a.decided_at >= :from and a.decided_at < :now order by days desc")
                 .param("from", period.before(clock.instant()).atOffset(ZoneOffset.UTC))
                 .param("now", now())
-                .query((row, n) -> row(row, Phase.of(row.getString("phase")).label()))
+                .query((row, n) ->
+                        row(row, Phase.of(row.getString("phase")).label().toString()))
                 .list();
     }
 
@@ -75,7 +77,7 @@ public class FigureLists {
                         + " order by w.due_at nulls last, w.created_at")
                 .param("step", step)
                 .param("department", department)
-                .query((row, n) -> row(row, Step.of(row.getString("form")).act()))
+                .query((row, n) -> row(row, Step.of(row.getString("form")).act().toString()))
                 .list();
     }
 

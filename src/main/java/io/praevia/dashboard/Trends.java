@@ -57,7 +57,7 @@ public class Trends {
         Map<String, Waiting> found = waiting("w.form");
         return Arrays.stream(Step.values())
                 .filter(step -> found.containsKey(step.key()))
-                .map(step -> found.get(step.key()).named(step.act()))
+                .map(step -> found.get(step.key()).named(step.act().toString()))
                 .toList();
     }
 

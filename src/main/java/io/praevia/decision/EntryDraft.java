@@ -3,6 +3,7 @@ package io.praevia.decision;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.Answers;
+import io.praevia.kernel.text.Languages;
 import io.praevia.questionnaire.AnswerText;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,8 +25,10 @@ class EntryDraft {
 
     private final Answers answers;
     private final Visibility visibility;
+    private final Languages languages;
 
-    EntryDraft(Answers answers, Visibility visibility) {
+    EntryDraft(Answers answers, Visibility visibility, Languages languages) {
+        this.languages = languages;
         this.answers = answers;
         this.visibility = visibility;
     }
@@ -38,7 +40,7 @@ class EntryDraft {
         Map<RegisterField, List<String>> fields = new EnumMap<>(RegisterField.class);
         fields.computeIfAbsent(RegisterField.DESCRIPTION, f -> new ArrayList<>())
                 .add(assessment.summary());
-        AnswerText text = new AnswerText(Locale.ENGLISH);
+        AnswerText text = new AnswerText(languages.standard());
         for (Question question : questionnaire.questions()) {
             AnswerValue value = visible.get(question.id());
             if (value != null && !(value instanceof AnswerValue.NotSure)) {

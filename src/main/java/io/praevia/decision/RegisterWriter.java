@@ -11,6 +11,8 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.EntryId;
 import io.praevia.kernel.UseCase;
+import io.praevia.kernel.text.Languages;
+import io.praevia.kernel.text.Message;
 import io.praevia.register.Register;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ public class RegisterWriter {
     private final Assessments assessments;
     private final SignOffs signOffs;
     private final CurrentPerson current;
+    private final Languages languages;
 
     RegisterWriter(
             Register register,
@@ -32,7 +35,9 @@ public class RegisterWriter {
             AssessmentLookup lookup,
             Assessments assessments,
             SignOffs signOffs,
-            CurrentPerson current) {
+            CurrentPerson current,
+            Languages languages) {
+        this.languages = languages;
         this.register = register;
         this.draft = draft;
         this.lookup = lookup;
@@ -48,11 +53,11 @@ public class RegisterWriter {
         Assessment assessment = lookup.load(id);
         Optional<SignOff> decision = signOffs.decision(id);
         String reason = assessment.phase() == Phase.NOT_REQUIRED
-                ? "%s: no full assessment needed".formatted(assessment.reference())
-                : "%s: %s"
-                        .formatted(
-                                assessment.reference(),
-                                decision.orElseThrow().outcome().done());
+                ? words("decision.entered.not-required", assessment.reference())
+                : words(
+                        "decision.entered",
+                        assessment.reference(),
+                        decision.orElseThrow().outcome().done());
         Register.NewVersion version = new Register.NewVersion(
                 draft.content(assessment),
                 reason,
@@ -61,5 +66,10 @@ public class RegisterWriter {
                 decision.flatMap(SignOff::nextReviewOn).orElse(null));
         EntryId entry = register.enter(assessment.entry(), assessment.title(), assessment.department(), version);
         assessments.linkEntry(id, entry);
+    }
+
+    /** The register is kept in the language of the organisation. */
+    private String words(String key, Object... arguments) {
+        return Message.of(key, arguments).in(languages.standard());
     }
 }

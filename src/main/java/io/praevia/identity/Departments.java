@@ -41,7 +41,7 @@ public class Departments {
         return active().stream()
                 .filter(d -> d.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refused.Invalid(field, "Choose a department from the list."));
+                .orElseThrow(() -> new Refused.Invalid(field, "identity.refused.department"));
     }
 
     /** Names by id, inactive departments included. */

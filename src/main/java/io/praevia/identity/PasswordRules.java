@@ -33,13 +33,13 @@ public class PasswordRules {
     /** @throws Refused.Invalid if it is too short, too long or well known */
     public void check(String field, String password) {
         if (password.length() < SHORTEST) {
-            throw new Refused.Invalid(field, "Use at least " + SHORTEST + " characters.");
+            throw new Refused.Invalid(field, "identity.refused.password-short", SHORTEST);
         }
         if (password.length() > LONGEST) {
-            throw new Refused.Invalid(field, "Use at most " + LONGEST + " characters.");
+            throw new Refused.Invalid(field, "identity.refused.password-long", LONGEST);
         }
         if (common.contains(password.toLowerCase(Locale.ROOT))) {
-            throw new Refused.Invalid(field, "This password is on every attacker's list. Choose another one.");
+            throw new Refused.Invalid(field, "identity.refused.password-known");
         }
     }
 }

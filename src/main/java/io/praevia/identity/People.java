@@ -39,7 +39,7 @@ public class People {
 
     /** @throws Refused.NotFound if there is no such person */
     public Person get(PersonId id) {
-        return find(id).orElseThrow(() -> new Refused.NotFound("This person"));
+        return find(id).orElseThrow(() -> new Refused.NotFound("identity.refused.person"));
     }
 
     public Optional<Person> find(PersonId id) {
@@ -124,7 +124,7 @@ public class People {
                 .param(id.value())
                 .query(People::account)
                 .optional()
-                .orElseThrow(() -> new Refused.NotFound("This person"));
+                .orElseThrow(() -> new Refused.NotFound("identity.refused.person"));
     }
 
     /** The account with this address, whatever its case. */

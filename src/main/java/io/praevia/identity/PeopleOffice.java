@@ -46,11 +46,11 @@ public class PeopleOffice {
     @UseCase
     @Allowed.Administrator
     public PersonId createPerson(NewPerson person) {
-        String email = Words.required("email", person.email(), Words.LINE, "Enter the e-mail address.");
+        String email = Words.required("email", person.email(), Words.LINE, "identity.refused.email");
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-            throw new Refused.Invalid("email", "Enter an e-mail address, such as name@example.org.");
+            throw new Refused.Invalid("email", "identity.refused.email-form");
         }
-        String name = Words.required("name", person.name(), Words.LINE, "Enter the name.");
+        String name = Words.required("name", person.name(), Words.LINE, "identity.refused.name");
         UUID id = UUID.randomUUID();
         int added = jdbc.sql("""
                         insert into person (id, email, name, job_title, department_id, password_hash, created_at)
@@ -65,7 +65,7 @@ public class PeopleOffice {
                         Secrets.at(clock.instant()))
                 .update();
         if (added == 0) {
-            throw new Refused.Invalid("email", "There is already a person with this address.");
+            throw new Refused.Invalid("email", "identity.refused.email-known");
         }
         PersonId personId = new PersonId(id);
         writeRoles(personId, person.roles());
@@ -105,10 +105,10 @@ public class PeopleOffice {
     private void writeDeputy(
             PersonId person, Optional<PersonId> deputy, @Nullable LocalDate from, @Nullable LocalDate until) {
         if (deputy.filter(person::equals).isPresent()) {
-            throw new Refused.Invalid("deputy", "Choose somebody else as the deputy.");
+            throw new Refused.Invalid("deputy", "identity.refused.deputy");
         }
         if (from != null && until != null && until.isBefore(from)) {
-            throw new Refused.Invalid("until", "The last day is before the first.");
+            throw new Refused.Invalid("until", "identity.refused.deputy-days");
         }
         requireFound(jdbc.sql("update person set deputy_id = ?, deputy_from = ?, deputy_until = ? where id = ?")
                 .params(deputy.map(PersonId::value).orElse(null), from, until, person.value())
@@ -154,7 +154,7 @@ public class PeopleOffice {
 
     private static void requireFound(int changed) {
         if (changed == 0) {
-            throw new Refused.NotFound("This person");
+            throw new Refused.NotFound("identity.refused.person");
         }
     }
 
@@ -166,7 +166,7 @@ public class PeopleOffice {
                 .query(Long.class)
                 .single();
         if (others == 0) {
-            throw new Refused.Conflict("Nobody else is an administrator. Give somebody else this role first.");
+            throw new Refused.Conflict("identity.refused.last-administrator");
         }
     }
 

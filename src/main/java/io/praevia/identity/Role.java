@@ -1,5 +1,7 @@
 package io.praevia.identity;
 
+import io.praevia.kernel.text.Message;
+
 /** What a person may be, beside being an employee; a person may hold several. */
 public enum Role {
     /** Reviews assessments for the own department. */
@@ -16,14 +18,7 @@ public enum Role {
     ADMINISTRATOR;
 
     /** The role in words. */
-    public String label() {
-        return switch (this) {
-            case REVIEWER -> "Reviewer";
-            case EXECUTIVE -> "Executive";
-            case DPO -> "Data protection officer";
-            case PRIVACY_OFFICER -> "Privacy officer";
-            case AUDITOR -> "Auditor";
-            case ADMINISTRATOR -> "Administrator";
-        };
+    public Message label() {
+        return Message.of("identity.role." + name());
     }
 }

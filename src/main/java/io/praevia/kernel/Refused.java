@@ -1,31 +1,55 @@
 package io.praevia.kernel;
 
+import io.praevia.kernel.text.Message;
 import java.util.List;
 
-/** An expected refusal with a reason that the person may read; the web layer turns each kind into its answer. */
+/**
+ * An expected refusal with a reason that the person may read; the web layer turns each kind into its answer.
+ * {@link #getMessage()} is English, for logs.
+ */
 public abstract sealed class Refused extends RuntimeException {
 
-    private Refused(String message) {
-        super(message, null, false, false);
+    private final transient Message reason;
+
+    private Refused(Message reason) {
+        super(reason.english(), null, false, false);
+        this.reason = reason;
+    }
+
+    /** For people, in the reader's language. */
+    public Message reason() {
+        return reason;
     }
 
     /** The thing does not exist, or this person may not know that it does (404). */
     public static final class NotFound extends Refused {
-        public NotFound(String what) {
-            super(what + " was not found, or is not shared with you.");
+        public NotFound(String key, Object... arguments) {
+            this(Message.of(key, arguments));
+        }
+
+        public NotFound(Message reason) {
+            super(reason);
         }
     }
 
     /** The person may see the thing but not do this to it (403). */
     public static final class NotAllowed extends Refused {
-        public NotAllowed(String reason) {
+        public NotAllowed(String key, Object... arguments) {
+            this(Message.of(key, arguments));
+        }
+
+        public NotAllowed(Message reason) {
             super(reason);
         }
     }
 
     /** The thing is no longer in the state that the act needs (409). */
     public static final class Conflict extends Refused {
-        public Conflict(String reason) {
+        public Conflict(String key, Object... arguments) {
+            this(Message.of(key, arguments));
+        }
+
+        public Conflict(Message reason) {
             super(reason);
         }
     }
@@ -37,7 +61,7 @@ public abstract sealed class Refused extends RuntimeException {
         private final int currentVersion;
 
         public Stale(Object yours, Object theirs, int currentVersion) {
-            super("Somebody else changed this since you opened it. Compare both versions and save again.");
+            super(Message.of("layout.refused.stale"));
             this.yours = yours;
             this.theirs = theirs;
             this.currentVersion = currentVersion;
@@ -62,14 +86,18 @@ public abstract sealed class Refused extends RuntimeException {
 
         public Invalid(List<Problem> problems) {
             super(problems.stream()
-                    .map(Problem::message)
-                    .reduce((a, b) -> a + " " + b)
-                    .orElse("The input is not valid."));
+                    .map(Problem::reason)
+                    .reduce(Message::and)
+                    .orElse(Message.of("layout.refused.invalid")));
             this.problems = List.copyOf(problems);
         }
 
-        public Invalid(String field, String message) {
-            this(List.of(new Problem(field, message)));
+        public Invalid(String field, String key, Object... arguments) {
+            this(field, Message.of(key, arguments));
+        }
+
+        public Invalid(String field, Message reason) {
+            this(List.of(new Problem(field, reason)));
         }
 
         public List<Problem> problems() {
@@ -82,5 +110,15 @@ public abstract sealed class Refused extends RuntimeException {
      *
      * @param field the form field or JSON member, empty when it concerns the whole
      */
-    public record Problem(String field, String message) {}
+    public record Problem(String field, Message reason) {
+
+        public Problem(String field, String key, Object... arguments) {
+            this(field, Message.of(key, arguments));
+        }
+
+        /** In the reader's language. */
+        public String message() {
+            return reason.toString();
+        }
+    }
 }

@@ -27,8 +27,7 @@ public final class Words {
     public static String optional(String field, @Nullable String text, int max) {
         String words = clean(text);
         if (words.length() > max) {
-            throw new Refused.Invalid(
-                    field, "Shorten this to %,d characters; it has %,d now.".formatted(max, words.length()));
+            throw new Refused.Invalid(field, "layout.refused.long", max, words.length());
         }
         return words;
     }

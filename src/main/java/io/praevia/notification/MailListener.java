@@ -14,6 +14,8 @@ import io.praevia.review.Reviews;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItemOpened;
 import io.praevia.workflow.WorkItems;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ class MailListener {
                                 Map.of(
                                         "assessment", assessment,
                                         "act", item.step().act(),
-                                        "due", item.dueAt())))));
+                                        "due", item.dueAt().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)))))));
     }
 
     @EventListener

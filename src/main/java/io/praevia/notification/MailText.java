@@ -1,5 +1,6 @@
 package io.praevia.notification;
 
+import io.praevia.kernel.text.Message;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,8 @@ class MailText {
         model.put("name", oneLine(letter.to().name()));
         model.put("title", oneLine(letter.assessment().title()));
         model.put("reference", letter.assessment().reference());
-        model.put("phase", letter.assessment().phase().label());
+        model.put("phase", letter.assessment().phase().label().in(language));
+        model.replaceAll((name, fact) -> fact instanceof Message message ? message.in(language) : fact);
         model.put("link", link);
         return engine.process(letter.template(), new Context(language, model));
     }

@@ -2,6 +2,8 @@ package io.praevia.notification;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.identity.Person;
+import io.praevia.identity.account.ChosenLanguage;
+import io.praevia.kernel.text.Languages;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,24 +21,27 @@ class Outbox {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MailText texts;
+    private final ChosenLanguage chosen;
+    private final Languages languages;
     private final String baseUrl;
 
     Outbox(
             JdbcClient jdbc,
             Clock clock,
             MailText texts,
+            ChosenLanguage chosen,
+            Languages languages,
             @Value("${praevia.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.texts = texts;
+        this.chosen = chosen;
+        this.languages = languages;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
     void put(Letter letter) {
-        Locale language = Locale.forLanguageTag(jdbc.sql("select language from person where id = ?")
-                .param(letter.to().id().value())
-                .query(String.class)
-                .single());
+        Locale language = chosen.of(letter.to().id()).orElse(languages.standard());
         String link = baseUrl + letter.path();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""

@@ -1,10 +1,10 @@
 package io.praevia.questionnaire;
 
+import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.answer.Refusal;
 import io.praevia.questionnaire.answer.Scalars;
 import io.praevia.questionnaire.answer.Slot;
 import io.praevia.questionnaire.answer.Tables;
-import io.praevia.questionnaire.answer.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,9 +129,14 @@ public class AnswerCodec {
 
         /** What is wrong and what to do, in this language. */
         public String message(Locale language) {
+            return reason().in(language);
+        }
+
+        /** What is wrong and what to do, for every reader. */
+        public Message reason() {
             String key = "field.problem." + code.name().toLowerCase(Locale.ROOT);
             if (code == Code.WRONG_TYPE) key += "." + details.get(0);
-            return Words.text(language, key, details.toArray());
+            return new Message(key, details);
         }
     }
 }

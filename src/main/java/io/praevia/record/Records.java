@@ -49,7 +49,7 @@ public class Records {
     @Allowed.SignedIn
     public SealedRecord get(AssessmentId id) {
         lookup.get(id);
-        return load(id).orElseThrow(() -> new Refused.NotFound("This record"));
+        return load(id).orElseThrow(() -> new Refused.NotFound("record.refused.not-found"));
     }
 
     /** The sealed file. @throws Refused.NotFound as {@link #get} */
@@ -73,7 +73,9 @@ public class Records {
     /** The assessment of a record that a register entry links to; says nothing of what is in it. */
     @Allowed.SignedIn
     public AssessmentId assessmentOf(UUID record) {
-        return find(record).map(SealedRecord::assessment).orElseThrow(() -> new Refused.NotFound("This record"));
+        return find(record)
+                .map(SealedRecord::assessment)
+                .orElseThrow(() -> new Refused.NotFound("record.refused.not-found"));
     }
 
     /** What a register entry may tell everybody about a record: reference, dates and sizes, no content. */

@@ -41,8 +41,8 @@ public class Register {
     @UseCase
     @Allowed.PrivacyOfficer
     public EntryId add(@Nullable String name, DepartmentId department, EntryContent content, @Nullable String reason) {
-        String title = Words.required("name", name, Words.LINE, "Name the processing activity.");
-        String why = Words.required("reason", reason, Words.TEXT, "Say why you add this entry.");
+        String title = Words.required("name", name, Words.LINE, "register.refused.name");
+        String why = Words.required("reason", reason, Words.TEXT, "register.refused.add-reason");
         return create(title, department, new NewVersion(content, why, Optional.empty(), current.id(), null));
     }
 
@@ -55,8 +55,8 @@ public class Register {
     @Allowed.PrivacyOfficer
     public void change(
             EntryId entry, int basedOn, @Nullable String name, EntryContent content, @Nullable String reason) {
-        String title = Words.required("name", name, Words.LINE, "Name the processing activity.");
-        String why = Words.required("reason", reason, Words.TEXT, "Say why you change this entry.");
+        String title = Words.required("name", name, Words.LINE, "register.refused.name");
+        String why = Words.required("reason", reason, Words.TEXT, "register.refused.change-reason");
         int version = lock(entry);
         if (version != basedOn) {
             throw new Refused.Stale(content, json.read(contentOf(entry, version)), version);
@@ -156,7 +156,7 @@ public class Register {
                 .param(entry.value())
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> new Refused.NotFound("This register entry"));
+                .orElseThrow(() -> new Refused.NotFound("register.refused.not-found"));
     }
 
     private String contentOf(EntryId entry, int version) {

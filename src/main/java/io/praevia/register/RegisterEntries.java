@@ -77,7 +77,7 @@ public class RegisterEntries {
                 .param(id.value())
                 .query(this::entry)
                 .optional()
-                .orElseThrow(() -> new Refused.NotFound("This register entry"));
+                .orElseThrow(() -> new Refused.NotFound("register.refused.not-found"));
     }
 
     /** Every version, newest first. */

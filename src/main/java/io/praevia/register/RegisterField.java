@@ -1,26 +1,26 @@
 package io.praevia.register;
 
+import io.praevia.kernel.text.Message;
+
 /** The fields of a processing activity: Art. 30(1) GDPR and what authorities' templates add. */
 public enum RegisterField {
-    DESCRIPTION("What is done", ""),
-    PURPOSES("Purposes", "Art. 30(1)(b)"),
-    LEGAL_BASIS("Legal basis", "Art. 6(1)"),
-    DATA_SUBJECTS("People concerned", "Art. 30(1)(c)"),
-    DATA_CATEGORIES("Categories of data", "Art. 30(1)(c)"),
-    SPECIAL_CATEGORIES("Special categories and criminal data", "Art. 9, Art. 10"),
-    SOURCES("Sources", "Art. 14"),
-    RECIPIENTS("Recipients", "Art. 30(1)(d)"),
-    PROCESSORS("Processors", "Art. 28"),
-    TRANSFERS("Transfers to third countries", "Art. 30(1)(e)"),
-    RETENTION("Erasure time limits", "Art. 30(1)(f)"),
-    MEASURES("Security measures", "Art. 30(1)(g), Art. 32(1)"),
-    AUTOMATED_DECISIONS("Automated decisions and profiling", "Art. 22");
+    DESCRIPTION(""),
+    PURPOSES("Art. 30(1)(b)"),
+    LEGAL_BASIS("Art. 6(1)"),
+    DATA_SUBJECTS("Art. 30(1)(c)"),
+    DATA_CATEGORIES("Art. 30(1)(c)"),
+    SPECIAL_CATEGORIES("Art. 9, Art. 10"),
+    SOURCES("Art. 14"),
+    RECIPIENTS("Art. 30(1)(d)"),
+    PROCESSORS("Art. 28"),
+    TRANSFERS("Art. 30(1)(e)"),
+    RETENTION("Art. 30(1)(f)"),
+    MEASURES("Art. 30(1)(g), Art. 32(1)"),
+    AUTOMATED_DECISIONS("Art. 22");
 
-    private final String label;
     private final String law;
 
-    RegisterField(String label, String law) {
-        this.label = label;
+    RegisterField(String law) {
         this.law = law;
     }
 
@@ -29,8 +29,8 @@ public enum RegisterField {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    public String label() {
-        return label;
+    public Message label() {
+        return Message.of("register.field." + key());
     }
 
     public String law() {

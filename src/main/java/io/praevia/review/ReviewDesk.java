@@ -48,10 +48,10 @@ public class ReviewDesk {
     @Allowed.SignedIn
     public UUID comment(UUID reviewId, @Nullable String question, Comment.Kind kind, @Nullable String body) {
         Review review = openReview(reviewId);
-        String words = Words.required("body", body, Words.TEXT, "Write the comment.");
+        String words = Words.required("body", body, Words.TEXT, "review.refused.comment");
         String about = question == null || question.isBlank() ? null : question;
         if (about != null && !review.questions().contains(about)) {
-            throw new Refused.Invalid("question", "This question is not part of your review.");
+            throw new Refused.Invalid("question", "review.refused.question");
         }
         return comments.insert(review.assessment(), new CommentStore.Draft(reviewId, about, kind, words, current.id()));
     }
@@ -64,9 +64,9 @@ public class ReviewDesk {
         Comment found = comments.find(comment)
                 .filter(c ->
                         c.review().equals(Optional.of(reviewId)) && c.author().equals(current.id()))
-                .orElseThrow(() -> new Refused.NotFound("This comment"));
+                .orElseThrow(() -> new Refused.NotFound("review.refused.comment-gone"));
         if (found.sentAt().isPresent()) {
-            throw new Refused.Conflict("This comment was already sent.");
+            throw new Refused.Conflict("review.refused.comment-sent");
         }
         comments.delete(comment);
     }
@@ -83,7 +83,7 @@ public class ReviewDesk {
         Review review = openReview(reviewId);
         String why = Words.optional("note", note, Words.TEXT);
         String terms = verdict == Verdict.APPROVE_WITH_CONDITIONS
-                ? Words.required("conditions", conditions, Words.TEXT, "Name the conditions.")
+                ? Words.required("conditions", conditions, Words.TEXT, "review.refused.conditions")
                 : "";
         requireGrounds(review, verdict, why);
         sending.send(review, verdict, new Grounds(why, terms), current.id());
@@ -92,7 +92,7 @@ public class ReviewDesk {
     private Review openReview(UUID reviewId) {
         Review review = reviews.get(reviewId);
         if (!review.open()) {
-            throw new Refused.Conflict("This review was already sent.");
+            throw new Refused.Conflict("review.refused.sent");
         }
         duties.requireReviewer(review);
         return review;
@@ -100,11 +100,11 @@ public class ReviewDesk {
 
     private void requireGrounds(Review review, Verdict verdict, String note) {
         if (verdict == Verdict.REJECT && note.isEmpty()) {
-            throw new Refused.Invalid("note", "Say why you reject.");
+            throw new Refused.Invalid("note", "review.refused.reject");
         }
         if (verdict == Verdict.REQUEST_CHANGES && changes(review).isEmpty()) {
             if (note.isEmpty()) {
-                throw new Refused.Invalid("note", "Name at least one change that you ask for.");
+                throw new Refused.Invalid("note", "review.refused.changes");
             }
             comments.insert(
                     review.assessment(),
@@ -127,7 +127,7 @@ public class ReviewDesk {
 
         private void send(Review review, Verdict verdict, Grounds grounds, PersonId by) {
             if (!store.complete(review.id(), verdict, grounds.note(), grounds.conditions(), by)) {
-                throw new Refused.Conflict("This review was already sent.");
+                throw new Refused.Conflict("review.refused.sent");
             }
             comments.sendAll(review.id());
             events.publishEvent(new ReviewEvents.Completed(

@@ -9,6 +9,7 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Role;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -31,17 +32,17 @@ public class ReviewDuties {
 
     /** Why the current person may not give this review's verdict; empty if they may. */
     @Allowed.SignedIn
-    public Optional<String> obstacle(Review review) {
+    public Optional<Message> obstacle(Review review) {
         Optional<PersonId> holder = process.mayAct(review.assessment(), Step.REVIEW, Optional.of(review.id()));
         if (holder.isEmpty()) {
             return Optional.of(waiting(review));
         }
         List<PersonId> ownerSide = ownerSide(review);
         if (ownerSide.contains(current.id()) || ownerSide.contains(holder.get())) {
-            return Optional.of("You work on this project, so somebody else of your department must review it.");
+            return Optional.of(Message.of("review.refused.own-project"));
         }
         if (current.get().is(Role.DPO)) {
-            return Optional.of("The DPO advises and never approves, so you cannot give a department's verdict.");
+            return Optional.of(Message.of("review.refused.dpo"));
         }
         return Optional.empty();
     }
@@ -54,17 +55,17 @@ public class ReviewDuties {
         });
     }
 
-    private String waiting(Review review) {
+    private Message waiting(Review review) {
         if (!review.open()) {
-            return "This review was sent.";
+            return Message.of("review.refused.was-sent");
         }
         return process.open(review.assessment()).stream()
                 .filter(step -> step.subject().equals(Optional.of(review.id())))
                 .findFirst()
                 .map(step -> step.claimedBy().isPresent()
-                        ? step.waitsFor() + " has taken this review on. You can read along, or ask them to release it."
-                        : "This review waits for a reviewer of " + step.waitsFor() + ". You can read along.")
-                .orElse("This review does not wait for anybody any more.");
+                        ? Message.of("review.refused.taken", step.waitsFor())
+                        : Message.of("review.refused.waits", step.waitsFor()))
+                .orElse(Message.of("review.refused.nobody"));
     }
 
     private List<PersonId> ownerSide(Review review) {

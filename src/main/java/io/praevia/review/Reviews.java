@@ -30,7 +30,7 @@ public class Reviews {
     /** @throws Refused.NotFound if it does not exist or its assessment is not shared with the current person */
     @Allowed.SignedIn
     public Review get(UUID id) {
-        Review review = store.find(id).orElseThrow(() -> new Refused.NotFound("This review"));
+        Review review = store.find(id).orElseThrow(() -> new Refused.NotFound("review.refused.not-found"));
         lookup.get(review.assessment());
         return review;
     }

@@ -12,6 +12,7 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
+import io.praevia.kernel.text.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,15 +63,12 @@ public class Rework implements SubmissionPart {
         Assessment assessment = lookup.get(id);
         access.requireEdit(assessment);
         if (assessment.phase() != Phase.REWORK) {
-            throw new Refused.Conflict("Points can be answered only while the assessment is back with the owner.");
+            throw new Refused.Conflict("review.refused.not-back");
         }
         if (points(assessment).stream().noneMatch(c -> c.id().equals(point))) {
-            throw new Refused.NotFound("This point");
+            throw new Refused.NotFound("review.refused.point");
         }
-        comments.answer(
-                point,
-                Words.required("answer", text, Words.TEXT, "Say what you changed, or why you did not."),
-                current.id());
+        comments.answer(point, Words.required("answer", text, Words.TEXT, "review.refused.answer"), current.id());
         assessments.note(id, "rework.point-answered", Map.of("point", point.toString()), Map.of());
     }
 
@@ -102,7 +100,7 @@ public class Rework implements SubmissionPart {
         return points(assessment).stream()
                 .filter(Comment::owed)
                 .map(point -> new Missing(
-                        "Not answered yet: " + shortened(point.body()),
+                        Message.of("review.gap.not-answered", shortened(point.body())),
                         "/assessments/%s/rework#point-%s".formatted(assessment.id(), point.id())))
                 .toList();
     }

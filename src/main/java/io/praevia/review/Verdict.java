@@ -1,31 +1,24 @@
 package io.praevia.review;
 
+import io.praevia.kernel.text.Message;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** What a department says about a project. */
 public enum Verdict {
-    APPROVE("Approve", "Approved"),
-    APPROVE_WITH_CONDITIONS("Approve with conditions", "Approved with conditions"),
-    REQUEST_CHANGES("Request changes", "Changes requested"),
-    REJECT("Reject", "Rejected");
-
-    private final String act;
-    private final String done;
-
-    Verdict(String act, String done) {
-        this.act = act;
-        this.done = done;
-    }
+    APPROVE,
+    APPROVE_WITH_CONDITIONS,
+    REQUEST_CHANGES,
+    REJECT;
 
     /** As a button says it. */
-    public String act() {
-        return act;
+    public Message act() {
+        return Message.of("review.verdict.act." + key());
     }
 
     /** As a result reads. */
-    public String done() {
-        return done;
+    public Message done() {
+        return Message.of("review.verdict.done." + key());
     }
 
     public String key() {

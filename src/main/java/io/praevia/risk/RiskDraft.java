@@ -18,7 +18,7 @@ public record RiskDraft(
     /** @throws Refused.Invalid if a text is too long, the title missing, or a rating outside 1 to 4 */
     RiskDraft checked() {
         return new RiskDraft(
-                Words.required("title", title, Words.LINE, "Say in a few words what could happen."),
+                Words.required("title", title, Words.LINE, "risk.refused.title"),
                 Words.optional("sources", sources, Words.TEXT),
                 Words.optional("impacts", impacts, Words.TEXT),
                 Words.optional("measures", measures, Words.TEXT),
@@ -30,7 +30,7 @@ public record RiskDraft(
 
     private static @Nullable Integer scale(String field, @Nullable Integer value) {
         if (value != null && (value < 1 || value > 4)) {
-            throw new Refused.Invalid(field, "Choose a step from 1 to 4.");
+            throw new Refused.Invalid(field, "risk.refused.step");
         }
         return value;
     }

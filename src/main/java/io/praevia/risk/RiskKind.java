@@ -1,29 +1,22 @@
 package io.praevia.risk;
 
+import io.praevia.kernel.text.Message;
 import java.util.Locale;
 
 /** The feared events, and harms that occur although everything works as intended. */
 public enum RiskKind {
-    ACCESS("Somebody sees the data who should not", "Unauthorised access"),
-    MODIFICATION("The data are changed and wrong", "Unwanted change"),
-    DISAPPEARANCE("The data are gone when they are needed", "Loss"),
-    INHERENT("Harm although everything works as intended", "Harm by design");
-
-    private final String title;
-    private final String label;
-
-    RiskKind(String title, String label) {
-        this.title = title;
-        this.label = label;
-    }
+    ACCESS,
+    MODIFICATION,
+    DISAPPEARANCE,
+    INHERENT;
 
     /** The heading that a new risk of this kind starts with. */
-    public String title() {
-        return title;
+    public Message title() {
+        return Message.of("risk.kind.title." + key());
     }
 
-    public String label() {
-        return label;
+    public Message label() {
+        return Message.of("risk.kind." + key());
     }
 
     public String key() {

@@ -1,26 +1,26 @@
 package io.praevia.risk;
 
+import io.praevia.kernel.text.Message;
+
 /** How high a risk is: a number from 1 to 4 and its word. */
 public enum RiskLevel {
-    LOW(1, "Low"),
-    MODERATE(2, "Moderate"),
-    HIGH(3, "High"),
-    VERY_HIGH(4, "Very high");
+    LOW(1),
+    MODERATE(2),
+    HIGH(3),
+    VERY_HIGH(4);
 
     private final int number;
-    private final String label;
 
-    RiskLevel(int number, String label) {
+    RiskLevel(int number) {
         this.number = number;
-        this.label = label;
     }
 
     public int number() {
         return number;
     }
 
-    public String label() {
-        return label;
+    public Message label() {
+        return Message.of("layout.risk." + number);
     }
 
     /** True if the authority must be asked before processing when this level remains (GDPR Art. 36(1)). */

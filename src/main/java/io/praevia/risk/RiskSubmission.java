@@ -2,6 +2,7 @@ package io.praevia.risk;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.submission.SubmissionPart;
+import io.praevia.kernel.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -38,9 +39,9 @@ class RiskSubmission implements SubmissionPart {
         for (Risk risk : store.of(assessment.id())) {
             String href = "/assessments/%s/risks#risk-%s".formatted(assessment.id(), risk.id());
             if (risk.before().isEmpty() || risk.after().isEmpty()) {
-                missing.add(new Missing("Not rated before and after measures: " + risk.title(), href));
+                missing.add(new Missing(Message.of("risk.gap.not-rated", risk.title()), href));
             } else if (lowered(risk) && risk.measures().isBlank()) {
-                missing.add(new Missing("Names no measure, yet the risk falls: " + risk.title(), href));
+                missing.add(new Missing(Message.of("risk.gap.no-measure", risk.title()), href));
             }
         }
         return missing;

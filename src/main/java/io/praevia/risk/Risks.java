@@ -50,8 +50,7 @@ public class Risks {
     @Allowed.SignedIn
     public UUID add(AssessmentId id, RiskKind kind, @Nullable String title) {
         requireEditable(lookup.get(id));
-        UUID risk = store.insert(
-                id, kind, Words.required("title", title, Words.LINE, "Say in a few words what could happen."));
+        UUID risk = store.insert(id, kind, Words.required("title", title, Words.LINE, "risk.refused.title"));
         assessments.note(id, "risk.added", Map.of("risk", risk.toString(), "kind", kind.key()), Map.of());
         return risk;
     }
@@ -65,7 +64,7 @@ public class Risks {
     @Allowed.SignedIn
     public Risk change(AssessmentId id, UUID risk, int basedOn, RiskDraft draft) {
         requireEditable(lookup.get(id));
-        Risk before = store.find(id, risk).orElseThrow(() -> new Refused.NotFound("This risk"));
+        Risk before = store.find(id, risk).orElseThrow(() -> new Refused.NotFound("risk.refused.not-found"));
         RiskDraft checked = draft.checked();
         if (before.version() != basedOn || !store.update(risk, basedOn, checked)) {
             throw new Refused.Stale(checked, before, before.version());
@@ -79,11 +78,11 @@ public class Risks {
     @Allowed.SignedIn
     public void remove(AssessmentId id, UUID risk) {
         requireEditable(lookup.get(id));
-        Risk before = store.find(id, risk).orElseThrow(() -> new Refused.NotFound("This risk"));
+        Risk before = store.find(id, risk).orElseThrow(() -> new Refused.NotFound("risk.refused.not-found"));
         boolean last =
                 store.of(id).stream().filter(r -> r.kind() == before.kind()).count() == 1;
         if (last) {
-            throw new Refused.Conflict("Keep at least one risk of this kind; say there why it is low if it is.");
+            throw new Refused.Conflict("risk.refused.last");
         }
         store.delete(risk);
         assessments.note(id, "risk.removed", Map.of("risk", risk.toString()), Map.of());
@@ -116,7 +115,7 @@ public class Risks {
     void begin(AssessmentEvents.PhaseEntered event) {
         if (event.phase() == Phase.QUESTIONNAIRE && store.of(event.id()).isEmpty()) {
             for (RiskKind kind : RiskKind.values()) {
-                store.insert(event.id(), kind, kind.title());
+                store.insert(event.id(), kind, kind.title().toString());
             }
         }
     }
@@ -124,8 +123,7 @@ public class Risks {
     private void requireEditable(Assessment assessment) {
         access.requireEdit(assessment);
         if (!assessment.editable()) {
-            throw new Refused.Conflict(
-                    "Risks cannot be changed now: " + assessment.phase().label() + ".");
+            throw new Refused.Conflict("risk.refused.locked", assessment.phase().label());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.praevia.screening;
 
 import io.praevia.assessment.rules.Ruling;
+import io.praevia.kernel.text.Message;
 import java.util.List;
 
 /**
@@ -24,24 +25,22 @@ public record ScreeningOutcome(
 
     /** Three-valued, because "not sure" is an honest answer. */
     public enum Result {
-        REQUIRED("required", "Full assessment required"),
-        NOT_REQUIRED("not-required", "No full assessment needed"),
-        UNDECIDED("undecided", "Not decided yet");
+        REQUIRED("required"),
+        NOT_REQUIRED("not-required"),
+        UNDECIDED("undecided");
 
         private final String key;
-        private final String label;
 
-        Result(String key, String label) {
+        Result(String key) {
             this.key = key;
-            this.label = label;
         }
 
         public String key() {
             return key;
         }
 
-        public String label() {
-            return label;
+        public Message label() {
+            return Message.of("screening.result." + key);
         }
 
         static Result of(String key) {

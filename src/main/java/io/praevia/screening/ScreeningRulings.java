@@ -10,6 +10,7 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
+import io.praevia.kernel.text.Message;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ScreeningRulings {
 
-    private static final String OWN = "You own this assessment, so somebody else must do this step.";
+    private static final Message OWN = Message.of("screening.refused.own");
 
     private final AssessmentLookup lookup;
     private final ScreeningStore store;
@@ -41,7 +42,7 @@ public class ScreeningRulings {
 
     /** Why the current person may not do this step of the screening now; empty if they may. */
     @Allowed.SignedIn
-    public Optional<String> obstacle(Assessment assessment, Step step) {
+    public Optional<Message> obstacle(Assessment assessment, Step step) {
         if (assessment.owner().equals(current.id())) {
             return Optional.of(OWN);
         }
@@ -51,9 +52,9 @@ public class ScreeningRulings {
         return Optional.of(process.open(assessment.id()).stream()
                 .filter(open -> open.step() == step)
                 .findFirst()
-                .map(open -> "This step waits for %s. You can read along.".formatted(open.waitsFor()))
-                .orElse("Nothing waits here now: %s."
-                        .formatted(assessment.phase().label())));
+                .map(open -> Message.of("screening.refused.waits", open.waitsFor()))
+                .orElse(Message.of(
+                        "screening.refused.nothing", assessment.phase().label())));
     }
 
     /** The DPO's view on not doing a full assessment; advice, not a decision. */
@@ -61,7 +62,7 @@ public class ScreeningRulings {
     @Allowed.SignedIn
     public void giveView(AssessmentId id, @Nullable String view) {
         requireNotOwn(lookup.get(id));
-        String words = Words.required("view", view, Words.TEXT, "Write your view.");
+        String words = Words.required("view", view, Words.TEXT, "screening.refused.view");
         store.view(id, words, current.id());
         route.viewed(id, words);
     }
@@ -75,7 +76,7 @@ public class ScreeningRulings {
     @Allowed.SignedIn
     public void rule(AssessmentId id, boolean full, @Nullable String reason) {
         requireNotOwn(lookup.get(id));
-        String words = Words.required("reason", reason, Words.TEXT, "Give the reason; it becomes part of the record.");
+        String words = Words.required("reason", reason, Words.TEXT, "screening.refused.reason");
         store.rule(id, full, words, current.id());
         route.ruled(id, full, words);
     }

@@ -69,7 +69,7 @@ public class Screenings {
         Assessment assessment = lookup.get(id);
         access.requireEdit(assessment);
         if (assessment.phase() != Phase.SCREENING || store.find(id).isPresent()) {
-            throw new Refused.Conflict("The screening was already sent.");
+            throw new Refused.Conflict("screening.refused.sent");
         }
         Map<String, AnswerValue> given = answers.values(assessment, Assessments.SCREENING);
         ScreeningOutcome outcome = route.decide(assessment, questions(assessment), given);
@@ -91,8 +91,7 @@ public class Screenings {
             return Optional.empty();
         }
         if (!outcome.contestable()) {
-            throw new Refused.Invalid(
-                    "contest", "The law names this processing, so the full assessment cannot be skipped.");
+            throw new Refused.Invalid("contest", "screening.refused.contest");
         }
         return Optional.of(words);
     }
@@ -100,7 +99,7 @@ public class Screenings {
     private static void requireEveryQuestion(Questionnaire questions, Map<String, AnswerValue> given) {
         var open = questions.questions().stream()
                 .filter(question -> !given.containsKey(question.id()))
-                .map(question -> new Refused.Problem(question.id(), "Answer yes, no or not sure: " + question.label()))
+                .map(question -> new Refused.Problem(question.id(), "screening.refused.answer", question.label()))
                 .toList();
         if (!open.isEmpty()) {
             throw new Refused.Invalid(open);

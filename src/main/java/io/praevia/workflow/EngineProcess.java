@@ -60,13 +60,12 @@ class EngineProcess implements AssessmentProcess {
 
     @Override
     public void complete(AssessmentId assessment, Step step, Optional<UUID> subject, Map<String, Object> routing) {
-        WorkItem item = find(assessment, step, subject)
-                .orElseThrow(() -> new Refused.Conflict("This step is not open any more."));
+        WorkItem item =
+                find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open"));
         if (holder(item).isEmpty()) {
-            throw new Refused.NotAllowed(
-                    item.claimedBy().filter(by -> !by.equals(current.id())).isPresent()
-                            ? "A colleague has taken this on. Ask them to release it first."
-                            : "This step waits for somebody else: " + waitingFor.words(item) + ".");
+            throw item.claimedBy().filter(by -> !by.equals(current.id())).isPresent()
+                    ? new Refused.NotAllowed("work.refused.taken-ask")
+                    : new Refused.NotAllowed("work.refused.waits", waitingFor.words(item));
         }
         retryable(() -> {
             tasks.getObject().complete(item.id(), routing);
@@ -81,15 +80,14 @@ class EngineProcess implements AssessmentProcess {
 
     @Override
     public void claim(AssessmentId assessment, Step step, Optional<UUID> subject, boolean take) {
-        WorkItem item = find(assessment, step, subject)
-                .orElseThrow(() -> new Refused.Conflict("This step is not open any more."));
+        WorkItem item =
+                find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open"));
         if (current.mandates().stream().noneMatch(item::waitsFor)) {
-            throw new Refused.NotAllowed("This step waits for somebody else: " + waitingFor.words(item) + ".");
+            throw new Refused.NotAllowed("work.refused.waits", waitingFor.words(item));
         }
         boolean done = take ? items.claim(item.id(), current.id()) : items.release(item.id(), current.id());
         if (!done) {
-            throw new Refused.Conflict(
-                    take ? "A colleague has taken this on." : "You have not taken this on, so you cannot release it.");
+            throw new Refused.Conflict(take ? "work.refused.taken" : "work.refused.not-taken");
         }
     }
 
@@ -138,7 +136,7 @@ class EngineProcess implements AssessmentProcess {
         } catch (OptimisticLockingException e) {
             throw new OptimisticLockingFailureException("Two acts at the same moment", e);
         } catch (MismatchingMessageCorrelationException | NullValueException e) {
-            throw new Refused.Conflict("This step is not open any more.");
+            throw new Refused.Conflict("work.refused.not-open");
         }
     }
 }

@@ -56,7 +56,7 @@ public class ProcessView {
     public String diagram(AssessmentId id) {
         String definition = instance(id)
                 .map(HistoricProcessInstance::getProcessDefinitionId)
-                .orElseThrow(() -> new Refused.NotFound("This process"));
+                .orElseThrow(() -> new Refused.NotFound("work.refused.process"));
         try (InputStream xml = engine.getObject().getRepositoryService().getProcessModel(definition)) {
             return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

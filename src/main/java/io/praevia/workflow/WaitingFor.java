@@ -2,6 +2,7 @@ package io.praevia.workflow;
 
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
+import io.praevia.kernel.text.Message;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,23 +18,25 @@ class WaitingFor {
         this.departments = departments;
     }
 
-    String words(WorkItem item) {
+    Message words(WorkItem item) {
         if (item.claimedBy().isPresent()) {
-            return people.nameOf(item.claimedBy());
+            return Message.verbatim(people.nameOf(item.claimedBy()));
         }
         if (item.person().isPresent()) {
-            return people.nameOf(item.person());
+            return Message.verbatim(people.nameOf(item.person()));
         }
         Optional<String> department = item.department().map(departments::nameOf);
         return item.role()
                 .map(role -> switch (role) {
-                    case REVIEWER -> department.orElse("a reviewer");
+                    case REVIEWER -> department.map(Message::verbatim).orElse(Message.of("work.waits.reviewer"));
                     case EXECUTIVE ->
-                        department.map(d -> "an executive of " + d).orElse("an executive");
-                    case DPO -> "the data protection officer";
-                    case PRIVACY_OFFICER -> "the privacy office";
+                        department
+                                .map(d -> Message.of("work.waits.executive-of", d))
+                                .orElse(Message.of("work.waits.executive"));
+                    case DPO -> Message.of("work.waits.dpo");
+                    case PRIVACY_OFFICER -> Message.of("work.waits.office");
                     case AUDITOR, ADMINISTRATOR -> role.label();
                 })
-                .orElse("nobody");
+                .orElse(Message.of("work.waits.nobody"));
     }
 }

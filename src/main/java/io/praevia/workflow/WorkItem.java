@@ -6,6 +6,7 @@ import io.praevia.identity.Role;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
+import io.praevia.kernel.text.Message;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,11 @@ public record WorkItem(
         Instant createdAt,
         Optional<Instant> dueAt,
         Optional<Instant> doneAt) {
+
+    /** What is to be done in the reader's language, or as a changed diagram names it. */
+    public Message words() {
+        return step.act().english().equals(title) ? step.act() : Message.verbatim(title);
+    }
 
     /** The page of the step. */
     public String href() {

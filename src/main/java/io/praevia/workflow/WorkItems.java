@@ -120,13 +120,13 @@ public class WorkItems {
     /** @throws Refused.NotFound if it does not exist or does not wait for the current person */
     @Allowed.SignedIn
     public WorkItem get(String id) {
-        return store.find(id).filter(this::waitsForMe).orElseThrow(() -> new Refused.NotFound("This task"));
+        return store.find(id).filter(this::waitsForMe).orElseThrow(() -> new Refused.NotFound("work.refused.task"));
     }
 
     /** For whom it waits, in words. */
     @Allowed.Internal
     public String waitingFor(WorkItem item) {
-        return waitingFor.words(item);
+        return waitingFor.words(item).toString();
     }
 
     /** Takes a step on, so that colleagues leave it alone; claiming it again has no effect. */
@@ -135,7 +135,7 @@ public class WorkItems {
     public void claim(String id) {
         get(id);
         if (!store.claim(id, current.id())) {
-            throw new Refused.Conflict("A colleague has taken this on, or it is done.");
+            throw new Refused.Conflict("work.refused.taken-or-done");
         }
     }
 
@@ -145,7 +145,7 @@ public class WorkItems {
     public void release(String id) {
         get(id);
         if (!store.release(id, current.id())) {
-            throw new Refused.Conflict("You have not taken this on, or it is done.");
+            throw new Refused.Conflict("work.refused.not-taken-or-done");
         }
     }
 
@@ -154,7 +154,7 @@ public class WorkItems {
 
     private void requireKnown(String after) {
         if (store.find(after).filter(this::waitsForMe).isEmpty()) {
-            throw new Refused.Invalid("after", "Send the value of `next` from the page before.");
+            throw new Refused.Invalid("after", "api.refused.next");
         }
     }
 

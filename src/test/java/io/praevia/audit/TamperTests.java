@@ -123,7 +123,7 @@ class TamperTests {
     @Test
     void aChainWithoutItsHeadIsFound() {
         tamper("delete from audit_chain where subject = ?");
-        assertThat(verifier.verify(subject).broken().get(0).problem()).contains("head is gone");
+        assertThat(verifier.verify(subject).broken().get(0).problem().english()).contains("head is gone");
     }
 
     /** The limit that the page states: without an anchor outside, this cannot be seen. */
@@ -182,7 +182,7 @@ class TamperTests {
         Result result = verifier.verify(subject);
         assertThat(result.broken()).singleElement().satisfies(broken -> {
             assertThat(broken.seq()).isEqualTo(seq);
-            assertThat(broken.problem()).contains(words);
+            assertThat(broken.problem().english()).contains(words);
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.praevia.questionnaire;
 
+import io.praevia.kernel.text.Catalogue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -53,13 +53,9 @@ record Page(String html, Document document) {
         files.setPrefix("templates/web/");
         files.setSuffix(".html");
         files.setCharacterEncoding("UTF-8");
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasename("messages/questionnaire");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(files);
-        engine.setTemplateEngineMessageSource(words);
+        engine.setTemplateEngineMessageSource(Catalogue.shipped());
         return engine;
     }
 }

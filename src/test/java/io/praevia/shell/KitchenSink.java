@@ -1,5 +1,6 @@
 package io.praevia.shell;
 
+import io.praevia.kernel.text.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -39,11 +39,7 @@ final class KitchenSink {
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     KitchenSink() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/layout", "messages/shell");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        engine.setTemplateEngineMessageSource(messages);
+        engine.setTemplateEngineMessageSource(Catalogue.shipped());
         engine.addTemplateResolver(resolver("", Set.of("kitchen/*")));
         engine.addTemplateResolver(resolver("templates/web/", Set.of("layout/*", "shell/*")));
     }

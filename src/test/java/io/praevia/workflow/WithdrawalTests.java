@@ -61,7 +61,7 @@ class WithdrawalTests {
                 Phase.CONSULTATION, this::inConsultation,
                 Phase.SIGN_OFF, this::inSignOff);
         return phases.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey().label(), () -> {
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey().key(), () -> {
                     AssessmentId id = entry.getValue().get();
                     assertThat(story.get(id).phase()).isEqualTo(entry.getKey());
                     withdraw(id);

@@ -81,7 +81,7 @@ public class Answers {
         Assessment assessment = editing.require(id, questionnaire);
         Question question = questionnaire(assessment, questionnaire)
                 .question(questionId)
-                .orElseThrow(() -> new Refused.NotFound("This question"));
+                .orElseThrow(() -> new Refused.NotFound("assessment.refused.question"));
         Optional<SavedAnswer> before = store.lock(id, questionnaire, question);
         if (before.isPresent() && before.get().value().equals(value)) {
             return before.get();
@@ -89,7 +89,7 @@ public class Answers {
         requireSeen(before, value, basedOn);
         SavedAnswer after = store.next(before, value, current.id());
         if (!store.write(id, questionnaire, questionId, after)) {
-            throw new Refused.Conflict("Somebody else answered this question at the same moment. Open it again.");
+            throw new Refused.Conflict("assessment.refused.same-moment");
         }
         assessments.note(
                 id,

@@ -37,7 +37,7 @@ class Editing {
                 : assessment.editable();
         if (!open) {
             throw new Refused.Conflict(
-                    "Answers cannot be changed now: " + assessment.phase().label() + ".");
+                    "assessment.refused.locked", assessment.phase().label());
         }
         return assessment;
     }

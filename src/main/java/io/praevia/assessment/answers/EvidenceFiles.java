@@ -56,7 +56,7 @@ public class EvidenceFiles {
         access.requireEdit(assessment);
         if (!assessment.editable()) {
             throw new Refused.Conflict(
-                    "Files cannot be added now: " + assessment.phase().label() + ".");
+                    "assessment.refused.no-more-files", assessment.phase().label());
         }
         FileRules.Accepted file = FileRules.check(fileName, content);
         UUID evidence = UUID.randomUUID();
@@ -91,7 +91,7 @@ public class EvidenceFiles {
         access.requireEdit(assessment);
         if (!assessment.editable()) {
             throw new Refused.Conflict(
-                    "Files cannot be removed now: " + assessment.phase().label() + ".");
+                    "assessment.refused.files-stay", assessment.phase().label());
         }
         int removed = jdbc.sql(
                         "update evidence set removed_at = ? where id = ? and assessment_id = ? and removed_at is null")
@@ -133,7 +133,7 @@ public class EvidenceFiles {
                 .params(evidence, id.value())
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(() -> new Refused.NotFound("This file"));
+                .orElseThrow(() -> new Refused.NotFound("assessment.refused.file"));
     }
 
     /** A stored file; {@code size} in bytes. */

@@ -37,23 +37,19 @@ final class FileRules {
 
     static Accepted check(String fileName, byte[] content) {
         if (content.length == 0) {
-            throw new Refused.Invalid("file", "This file is empty. Choose another one.");
+            throw new Refused.Invalid("file", "assessment.refused.file-empty");
         }
         if (content.length > LARGEST) {
-            throw new Refused.Invalid(
-                    "file", "This file is larger than 20 MB. Make it smaller, or link to where it is kept.");
+            throw new Refused.Invalid("file", "assessment.refused.file-large");
         }
-        String name = Words.required("file", baseName(fileName), Words.LINE, "The file has no name.");
+        String name = Words.required("file", baseName(fileName), Words.LINE, "assessment.refused.file-name");
         Set<String> types = ACCEPTED.get(ending(name));
         String found = TIKA.detect(content);
         if (types == null) {
-            throw new Refused.Invalid(
-                    "file",
-                    "Files of this kind are not accepted. Use PDF, PNG, JPEG, text, CSV, Word, Excel, PowerPoint or OpenDocument.");
+            throw new Refused.Invalid("file", "assessment.refused.file-kind");
         }
         if (!types.contains(found)) {
-            throw new Refused.Invalid(
-                    "file", "The content of this file is not what its name says. Nothing was stored.");
+            throw new Refused.Invalid("file", "assessment.refused.file-content");
         }
         return new Accepted(name, TIKA.detect(name), sha256(content));
     }

@@ -31,7 +31,7 @@ class AssessmentsOfEntry implements EntryPanel {
                 .map(a -> new Link(
                         "/assessments/" + a.id(),
                         a.reference() + " " + a.title(),
-                        a.phase().label()))
+                        a.phase().label().toString()))
                 .toList();
     }
 }

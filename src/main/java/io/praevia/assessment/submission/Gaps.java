@@ -3,6 +3,7 @@ package io.praevia.assessment.submission;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.Answers;
+import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.Completeness;
 import io.praevia.questionnaire.Questionnaire;
 import java.util.ArrayList;
@@ -37,13 +38,13 @@ class Gaps {
     private static SubmissionPart.Missing missing(
             Assessment assessment, Questionnaire questionnaire, Completeness.Gap gap) {
         String label = questionnaire.question(gap.questionId()).orElseThrow().label();
-        String words = switch (gap.reason()) {
-            case UNANSWERED -> "Not answered: ";
-            case NO_ROWS -> "Needs at least one row: ";
-            default -> "Has empty cells: ";
+        String key = switch (gap.reason()) {
+            case UNANSWERED -> "assessment.gap.unanswered";
+            case NO_ROWS -> "assessment.gap.no-rows";
+            default -> "assessment.gap.empty-cells";
         };
         return new SubmissionPart.Missing(
-                words + label,
+                Message.of(key, label),
                 "/assessments/%s/questionnaire/%s#q-%s".formatted(assessment.id(), gap.sectionId(), gap.questionId()));
     }
 }

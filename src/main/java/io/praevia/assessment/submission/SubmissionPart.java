@@ -1,6 +1,7 @@
 package io.praevia.assessment.submission;
 
 import io.praevia.assessment.Assessment;
+import io.praevia.kernel.text.Message;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -17,5 +18,5 @@ public interface SubmissionPart {
     List<Missing> missing(Assessment assessment);
 
     /** Something that is missing: in words, and the page where it is filled in. */
-    record Missing(String message, String href) {}
+    record Missing(Message message, String href) {}
 }

@@ -61,7 +61,7 @@ public class Submissions {
         access.requireEdit(assessment);
         if (!assessment.editable()) {
             throw new Refused.Conflict(
-                    "This was already sent: " + assessment.phase().label() + ".");
+                    "assessment.refused.sent", assessment.phase().label());
         }
         List<SubmissionPart.Missing> missing = gaps.of(assessment);
         if (!missing.isEmpty()) {

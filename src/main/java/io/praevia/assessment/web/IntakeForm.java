@@ -35,7 +35,7 @@ record IntakeForm(
         try {
             return LocalDate.parse(plannedStart.strip());
         } catch (DateTimeParseException e) {
-            throw new Refused.Invalid("plannedStart", "Enter the start as year, month and day: 2027-03-31.");
+            throw new Refused.Invalid("plannedStart", "assessment.refused.start");
         }
     }
 
@@ -43,7 +43,7 @@ record IntakeForm(
         try {
             return Optional.ofNullable(entry).filter(id -> !id.isBlank()).map(EntryId::of);
         } catch (IllegalArgumentException e) {
-            throw new Refused.Invalid("entry", "Choose an entry from the list.");
+            throw new Refused.Invalid("entry", "assessment.refused.entry");
         }
     }
 }

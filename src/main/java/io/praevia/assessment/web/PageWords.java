@@ -75,7 +75,7 @@ class PageWords {
                 .filter(step -> step.step().ownersOwn()
                         || !assessment.owner().equals(names.current().id()))
                 .findFirst()
-                .map(step -> new Next(step.step().act(), step.href()));
+                .map(step -> new Next(step.step().act().toString(), step.href()));
     }
 
     /** The open steps, those of the same kind in one line. */
@@ -89,7 +89,7 @@ class PageWords {
 
     private Line line(Step step, List<OpenStep> open) {
         List<OpenStep> same = open.stream().filter(o -> o.step() == step).toList();
-        String who = same.stream().map(OpenStep::waitsFor).distinct().collect(Collectors.joining(", "));
+        String who = same.stream().map(o -> o.waitsFor().toString()).distinct().collect(Collectors.joining(", "));
         return new Line(say("assessment.step." + step.key()), say("assessment.with", who), due(same));
     }
 

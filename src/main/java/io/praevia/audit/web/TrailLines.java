@@ -5,6 +5,7 @@ import io.praevia.audit.AuditVerifier;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
+import io.praevia.kernel.text.Message;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -44,12 +45,20 @@ class TrailLines {
     }
 
     private static String subject(AuditVerifier.Broken broken) {
-        return broken.subject().getMostSignificantBits() == 0 ? "Organisation" : "Assessment " + broken.subject();
+        return broken.subject().getMostSignificantBits() == 0
+                ? Message.of("audit.subject.organisation").toString()
+                : Message.of("audit.subject.assessment", broken.subject().toString())
+                        .toString();
+    }
+
+    /** A fact that has no words keeps its key. */
+    private String factName(String key) {
+        return messages.getMessage("audit.fact." + key, null, key, LocaleContextHolder.getLocale());
     }
 
     private Shown shown(AuditLog.Line line, Map<PersonId, Person> names) {
         String facts = line.facts().entrySet().stream()
-                .map(fact -> fact.getKey() + " " + name(fact.getValue()))
+                .map(fact -> factName(fact.getKey()) + " " + name(fact.getValue()))
                 .collect(Collectors.joining(", "));
         return new Shown(
                 line.place().at(),

@@ -77,18 +77,18 @@ public class Advices {
         Assessment assessment = lookup.get(id);
         if (assessment.phase() != Phase.DPO_ADVICE) {
             throw new Refused.Conflict(
-                    "Advice is not asked for now: " + assessment.phase().label() + ".");
+                    "decision.refused.no-advice", assessment.phase().label());
         }
         if (assessment.owner().equals(current.id())) {
-            throw new Refused.NotAllowed("You own this assessment, so your deputy must advise on it.");
+            throw new Refused.NotAllowed("decision.refused.own-advice");
         }
-        String words = Words.required("opinion", opinion, Words.TEXT, "Write your opinion in a few sentences.");
+        String words = Words.required("opinion", opinion, Words.TEXT, "decision.refused.opinion");
         List<String> given = points.stream()
                 .map(point -> Words.optional("points", point, Words.TEXT))
                 .filter(point -> !point.isEmpty())
                 .toList();
         if (given.size() > MOST_POINTS) {
-            throw new Refused.Invalid("points", "Give at most " + MOST_POINTS + " points.");
+            throw new Refused.Invalid("points", "decision.refused.points", MOST_POINTS);
         }
         store.insert(id, assessment.submission(), words, given, current.id());
         assessments.note(

@@ -1,5 +1,6 @@
 package io.praevia.decision.consultation;
 
+import io.praevia.kernel.text.Message;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -39,18 +40,12 @@ public record Consultation(
 
     /** The authority's position. */
     public enum Outcome {
-        NO_OBJECTION("No objection"),
-        ADVICE("Written advice"),
-        PROHIBITED("Processing prohibited");
+        NO_OBJECTION,
+        ADVICE,
+        PROHIBITED;
 
-        private final String label;
-
-        Outcome(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
+        public Message label() {
+            return Message.of("decision.authority." + key());
         }
 
         public String key() {

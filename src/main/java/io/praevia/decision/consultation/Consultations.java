@@ -52,12 +52,12 @@ public class Consultations {
     public void submitted(
             AssessmentId id, @Nullable String authority, @Nullable LocalDate on, @Nullable LocalDate extension) {
         requireActor(id);
-        String name = Words.required("authority", authority, Words.LINE, "Name the supervisory authority.");
+        String name = Words.required("authority", authority, Words.LINE, "decision.refused.authority");
         if (on == null) {
-            throw new Refused.Invalid("submittedOn", "Enter the day on which the authority received it.");
+            throw new Refused.Invalid("submittedOn", "decision.refused.asked-on");
         }
         if (extension != null && extension.isBefore(on)) {
-            throw new Refused.Invalid("extension", "The extension cannot be told before the authority was asked.");
+            throw new Refused.Invalid("extension", "decision.refused.extension");
         }
         store.submit(id, name, on, extension, current.id());
         assessments.note(id, "consultation.submitted", Map.of("on", on.toString()), Map.of("authority", name));
@@ -69,15 +69,15 @@ public class Consultations {
     public void answered(
             AssessmentId id, Consultation.@Nullable Outcome outcome, @Nullable String text, @Nullable LocalDate on) {
         requireActor(id);
-        Consultation consultation = store.find(id)
-                .orElseThrow(() -> new Refused.Conflict("Record first when and which authority was asked."));
+        Consultation consultation =
+                store.find(id).orElseThrow(() -> new Refused.Conflict("decision.refused.not-asked"));
         if (outcome == null) {
-            throw new Refused.Invalid("outcome", "Choose what the authority said.");
+            throw new Refused.Invalid("outcome", "decision.refused.answer-outcome");
         }
         if (on == null || on.isBefore(consultation.submittedOn())) {
-            throw new Refused.Invalid("answeredOn", "Enter the day of the answer, on or after the day it was asked.");
+            throw new Refused.Invalid("answeredOn", "decision.refused.answered-on");
         }
-        String words = Words.required("answer", text, Words.TEXT, "Sum the answer up.");
+        String words = Words.required("answer", text, Words.TEXT, "decision.refused.answer");
         store.answer(id, new Consultation.Answer(outcome, words, on), current.id());
         assessments.note(
                 id,
@@ -91,10 +91,10 @@ public class Consultations {
         Assessment assessment = lookup.get(id);
         if (assessment.phase() != Phase.CONSULTATION) {
             throw new Refused.Conflict(
-                    "No consultation runs now: " + assessment.phase().label() + ".");
+                    "decision.refused.no-consultation", assessment.phase().label());
         }
         if (process.mayAct(id, Step.CONSULTATION, Optional.empty()).isEmpty()) {
-            throw new Refused.NotAllowed("The privacy office records the consultation.");
+            throw new Refused.NotAllowed("decision.refused.office");
         }
     }
 }

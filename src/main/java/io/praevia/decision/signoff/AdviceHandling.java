@@ -29,9 +29,9 @@ class AdviceHandling {
             SignOffDraft.Handling given = handling.get(point.id());
             String reason = given == null ? "" : Words.optional("advice-" + point.id(), given.reason(), Words.TEXT);
             if (given == null) {
-                problems.add(new Refused.Problem("advice-" + point.id(), "Accept or overrule this point of advice."));
+                problems.add(new Refused.Problem("advice-" + point.id(), "decision.refused.advice-open"));
             } else if (!given.accepted() && reason.isEmpty()) {
-                problems.add(new Refused.Problem("advice-" + point.id(), "Say why you overrule this point of advice."));
+                problems.add(new Refused.Problem("advice-" + point.id(), "decision.refused.overrule-reason"));
             } else {
                 handled.add(new Handled(point.id(), given.accepted(), reason));
             }

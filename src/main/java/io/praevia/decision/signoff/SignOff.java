@@ -1,6 +1,7 @@
 package io.praevia.decision.signoff;
 
 import io.praevia.kernel.PersonId;
+import io.praevia.kernel.text.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,25 +18,17 @@ public record SignOff(
 
     /** What can be decided. */
     public enum Outcome {
-        APPROVED("Approve", "Approved"),
-        CONDITIONALLY_APPROVED("Approve with conditions", "Approved with conditions"),
-        REJECTED("Reject", "Rejected"),
-        BACK_TO_OWNER("Send back to the owner", "Sent back to the owner");
+        APPROVED,
+        CONDITIONALLY_APPROVED,
+        REJECTED,
+        BACK_TO_OWNER;
 
-        private final String act;
-        private final String done;
-
-        Outcome(String act, String done) {
-            this.act = act;
-            this.done = done;
+        public Message act() {
+            return Message.of("decision.outcome.act." + key());
         }
 
-        public String act() {
-            return act;
-        }
-
-        public String done() {
-            return done;
+        public Message done() {
+            return Message.of("decision.outcome.done." + key());
         }
 
         /** True if the processing may start. */

@@ -9,6 +9,7 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Role;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import io.praevia.review.Reviews;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +33,21 @@ public class SignOffDuties {
 
     /** Why the current person may not sign; empty if they may. */
     @Allowed.SignedIn
-    public Optional<String> obstacle(Assessment assessment) {
+    public Optional<Message> obstacle(Assessment assessment) {
         Optional<PersonId> holder = process.mayAct(assessment.id(), Step.SIGN_OFF, Optional.empty());
         if (holder.isEmpty()) {
-            return Optional.of(
-                    "The decision waits for the executive of the department, who accepts or refuses the risk.");
+            return Optional.of(Message.of("decision.refused.executive"));
         }
         List<PersonId> acting = List.of(current.id(), holder.get());
         if (acting.contains(assessment.owner())
                 || access.contributors(assessment.id()).stream().anyMatch(acting::contains)) {
-            return Optional.of("You work on this project, so somebody else must accept or refuse its risk.");
+            return Optional.of(Message.of("decision.refused.works-on-it"));
         }
         if (reviews.reviewers(assessment.id()).stream().anyMatch(acting::contains)) {
-            return Optional.of("You reviewed this assessment, so somebody else must accept or refuse its risk.");
+            return Optional.of(Message.of("decision.refused.reviewed-it"));
         }
         if (current.get().is(Role.DPO)) {
-            return Optional.of("The DPO advises and never approves.");
+            return Optional.of(Message.of("decision.refused.dpo"));
         }
         return Optional.empty();
     }

@@ -73,7 +73,7 @@ public class SignOffs {
         Assessment assessment = lookup.get(id);
         if (assessment.phase() != Phase.SIGN_OFF) {
             throw new Refused.Conflict(
-                    "Nothing waits for a decision here: " + assessment.phase().label() + ".");
+                    "decision.refused.no-decision", assessment.phase().label());
         }
         duties.require(assessment);
         SignOff signOff = checked(assessment, draft);
@@ -87,17 +87,16 @@ public class SignOffs {
 
     private SignOff checked(Assessment assessment, SignOffDraft draft) {
         if (draft.outcome() == null) {
-            throw new Refused.Invalid("outcome", "Choose what you decide.");
+            throw new Refused.Invalid("outcome", "decision.refused.outcome");
         }
-        String reason =
-                Words.required("reason", draft.reason(), Words.TEXT, "Give the reason; it becomes part of the record.");
+        String reason = Words.required("reason", draft.reason(), Words.TEXT, "decision.refused.reason");
         String conditions = draft.outcome() == SignOff.Outcome.CONDITIONALLY_APPROVED
-                ? Words.required("conditions", draft.conditions(), Words.TEXT, "Name the conditions.")
+                ? Words.required("conditions", draft.conditions(), Words.TEXT, "decision.refused.conditions")
                 : "";
         LocalDate next = draft.nextReviewOn();
         LocalDate today = LocalDate.now(store.clock());
         if (next != null && !next.isAfter(today)) {
-            throw new Refused.Invalid("nextReviewOn", "Choose a day in the future.");
+            throw new Refused.Invalid("nextReviewOn", "decision.refused.future-day");
         }
         Optional<LocalDate> review =
                 draft.outcome().approves() ? Optional.of(next == null ? today.plusYears(1) : next) : Optional.empty();
@@ -113,8 +112,7 @@ public class SignOffs {
 
     private void requireSeen(AssessmentId id, SignOffDraft draft) {
         if (!effects.fingerprint(id).equals(draft.seen())) {
-            throw new Refused.Conflict(
-                    "The assessment changed since you opened this page. Read it again before you sign.");
+            throw new Refused.Conflict("decision.refused.changed");
         }
     }
 }

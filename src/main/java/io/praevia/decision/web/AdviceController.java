@@ -5,6 +5,7 @@ import io.praevia.decision.advice.Advices;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,7 +82,11 @@ class AdviceController {
         model.addAttribute("file", file);
         model.addAttribute("form", form);
         model.addAttribute("given", statements.advice(id).orElse(null));
-        model.addAttribute("obstacle", turn.obstacle(file.assessment(), Step.DPO_ADVICE));
+        model.addAttribute(
+                "obstacle",
+                turn.obstacle(file.assessment(), Step.DPO_ADVICE)
+                        .map(Message::toString)
+                        .orElse(""));
         return "decision/advice";
     }
 

@@ -10,7 +10,6 @@ import io.praevia.kernel.text.Dates;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;
-import io.praevia.review.Verdict;
 import io.praevia.risk.Risk;
 import io.praevia.risk.RiskMatrix;
 import io.praevia.risk.Risks;
@@ -72,7 +71,7 @@ class CaseFiles {
                 .orElse("");
         return new CaseFile.VerdictLine(
                 names.departments().nameOf(review.department()),
-                review.verdict().map(Verdict::done).orElse(""),
+                review.verdict().map(v -> v.done().toString()).orElse(""),
                 by,
                 review.note(),
                 review.conditions(),

@@ -6,6 +6,7 @@ import io.praevia.decision.consultation.Consultations;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -113,7 +114,11 @@ class ConsultationController {
         model.addAttribute("consultation", known);
         model.addAttribute("form", form);
         model.addAttribute("outcomes", Consultation.Outcome.values());
-        model.addAttribute("obstacle", turn.obstacle(file.assessment(), Step.CONSULTATION));
+        model.addAttribute(
+                "obstacle",
+                turn.obstacle(file.assessment(), Step.CONSULTATION)
+                        .map(Message::toString)
+                        .orElse(""));
         return "decision/consultation";
     }
 

@@ -26,7 +26,7 @@ final class FormProblems {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
-            throw new Refused.Invalid(field, "Enter a day of the calendar, such as 2026-12-03.");
+            throw new Refused.Invalid(field, "decision.refused.day");
         }
     }
 }

@@ -7,6 +7,7 @@ import io.praevia.decision.signoff.SignOffs;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ class SignOffController {
                 throw e;
             }
             response.setStatus(409);
-            model.addAttribute("errors", List.of(new Refused.Problem("main", String.valueOf(e.getMessage()))));
+            model.addAttribute("errors", List.of(new Refused.Problem("main", e.reason())));
             Map<String, String> kept = new HashMap<>(typed);
             kept.remove("seen");
             return page(assessment, kept, model);
@@ -84,7 +85,8 @@ class SignOffController {
         }
         model.addAttribute("file", file);
         model.addAttribute(
-                "decided", statements.decision(assessment).orElseThrow(() -> new Refused.NotFound("This decision")));
+                "decided",
+                statements.decision(assessment).orElseThrow(() -> new Refused.NotFound("decision.refused.not-found")));
         return "decision/signed";
     }
 
@@ -109,7 +111,9 @@ class SignOffController {
         model.addAttribute("consultation", statements.consultation(id).orElse(null));
         model.addAttribute("decided", statements.decision(id).orElse(null));
         model.addAttribute("outcomes", SignOff.Outcome.values());
-        model.addAttribute("obstacle", duties.obstacle(file.assessment()).orElse(""));
+        model.addAttribute(
+                "obstacle",
+                duties.obstacle(file.assessment()).map(Message::toString).orElse(""));
         return "decision/sign-off";
     }
 }

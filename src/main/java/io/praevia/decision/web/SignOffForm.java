@@ -51,7 +51,7 @@ final class SignOffForm {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new Refused.NotFound("This point of advice");
+            throw new Refused.NotFound("decision.refused.point");
         }
     }
 }

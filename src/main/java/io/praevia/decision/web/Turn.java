@@ -4,6 +4,7 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
 import io.praevia.identity.CurrentPerson;
+import io.praevia.kernel.text.Message;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +21,19 @@ class Turn {
     }
 
     /** Why the current person cannot do the step now; empty if they can. */
-    String obstacle(Assessment assessment, Step step) {
+    Optional<Message> obstacle(Assessment assessment, Step step) {
         Optional<AssessmentProcess.OpenStep> open = process.open(assessment.id()).stream()
                 .filter(s -> s.step() == step)
                 .findFirst();
         if (open.isEmpty()) {
-            return "Nothing waits here now: %s.".formatted(assessment.phase().label());
+            return Optional.of(
+                    Message.of("decision.refused.nothing", assessment.phase().label()));
         }
         if (process.mayAct(assessment.id(), step, Optional.empty()).isEmpty()) {
-            return "This waits for %s. You can read along.".formatted(open.get().waitsFor());
+            return Optional.of(Message.of("decision.refused.waits", open.get().waitsFor()));
         }
         return assessment.owner().equals(current.id())
-                ? "You own this assessment, so somebody else must do this step."
-                : "";
+                ? Optional.of(Message.of("decision.refused.own"))
+                : Optional.empty();
     }
 }

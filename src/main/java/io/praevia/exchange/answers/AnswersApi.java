@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,14 +88,14 @@ class AnswersApi {
 
     private Optional<AnswerValue> parsed(Question question, @Nullable JsonNode node) {
         if (node == null || node.isMissingNode()) {
-            throw new Refused.Invalid("value", "Send the answer as value; null clears it.");
+            throw new Refused.Invalid("value", "api.refused.value");
         }
         if (node.isNull()) {
             return Optional.empty();
         }
         AnswerCodec.Result result = codec.parse(question, node);
         result.problem().ifPresent(problem -> {
-            throw new Refused.Invalid(problem.field(), problem.message(LocaleContextHolder.getLocale()));
+            throw new Refused.Invalid(problem.field(), problem.reason());
         });
         return result.value();
     }
@@ -104,12 +103,12 @@ class AnswersApi {
     private Question question(Assessment assessment, String questionnaire, String id) {
         return answers.questionnaire(assessment, known(questionnaire))
                 .question(id)
-                .orElseThrow(() -> new Refused.NotFound("This question"));
+                .orElseThrow(() -> new Refused.NotFound("assessment.refused.question"));
     }
 
     private static String known(String questionnaire) {
         if (!QUESTIONNAIRES.contains(questionnaire)) {
-            throw new Refused.NotFound("This questionnaire");
+            throw new Refused.NotFound("api.refused.questionnaire");
         }
         return questionnaire;
     }

@@ -88,14 +88,14 @@ class EvidenceApi {
         return files.of(id).stream()
                 .filter(file -> file.id().equals(evidence))
                 .findFirst()
-                .orElseThrow(() -> new Refused.NotFound("This file"));
+                .orElseThrow(() -> new Refused.NotFound("assessment.refused.file"));
     }
 
     private void requireQuestion(Assessment assessment, String question) {
         if (answers.questionnaire(assessment, Assessments.DPIA)
                 .question(question)
                 .isEmpty()) {
-            throw new Refused.Invalid("question", "The questionnaire has no such question.");
+            throw new Refused.Invalid("question", "api.refused.question");
         }
     }
 

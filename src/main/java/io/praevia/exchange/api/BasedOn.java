@@ -19,11 +19,11 @@ public final class BasedOn {
         }
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw new Refused.Invalid("If-Match", "Send the ETag as you received it, such as \"3\".");
+            throw new Refused.Invalid("If-Match", "api.refused.etag");
         }
         int version = Integer.parseInt(tag.group(1));
         if (body != null && body != version) {
-            throw new Refused.Invalid("basedOn", "basedOn and If-Match name different versions. Send one of them.");
+            throw new Refused.Invalid("basedOn", "api.refused.two-versions");
         }
         return version;
     }
@@ -35,8 +35,7 @@ public final class BasedOn {
 
     private static int required(@Nullable Integer body) {
         if (body == null || body < 0) {
-            throw new Refused.Invalid(
-                    "basedOn", "Say which version you change, here or in If-Match; 0 when there is none yet.");
+            throw new Refused.Invalid("basedOn", "api.refused.based-on");
         }
         return body;
     }

@@ -22,7 +22,7 @@ public final class Keys {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> of(constant).equals(key))
                 .findFirst()
-                .orElseThrow(() -> new Refused.Invalid(field, "Send one of: %s.".formatted(known(type))));
+                .orElseThrow(() -> new Refused.Invalid(field, "api.refused.one-of", known(type)));
     }
 
     /** @throws Refused.Invalid naming the known keys, if one is unknown */
@@ -37,7 +37,7 @@ public final class Keys {
         try {
             return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException e) {
-            throw new Refused.Invalid(field, "Send an id as you received it from this API.");
+            throw new Refused.Invalid(field, "api.refused.id");
         }
     }
 
@@ -47,7 +47,7 @@ public final class Keys {
             return List.of();
         }
         if (list.stream().anyMatch(java.util.Objects::isNull)) {
-            throw new Refused.Invalid(field, "Leave empty items out.");
+            throw new Refused.Invalid(field, "api.refused.empty");
         }
         return List.copyOf(list);
     }

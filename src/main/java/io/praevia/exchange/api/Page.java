@@ -22,7 +22,7 @@ public record Page<T>(
     /** @throws Refused.Invalid unless the limit is from 1 to 200 */
     public static int size(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new Refused.Invalid("limit", "Ask for 1 to %d items.".formatted(MOST));
+            throw new Refused.Invalid("limit", "api.refused.limit", MOST);
         }
         return limit;
     }

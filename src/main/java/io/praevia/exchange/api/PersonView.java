@@ -3,6 +3,7 @@ package io.praevia.exchange.api;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
+import io.praevia.kernel.text.Message;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.Map;
@@ -16,6 +17,9 @@ public record PersonView(String id, String name) {
     public static Function<PersonId, PersonView> names(People people, Collection<PersonId> ids) {
         Map<PersonId, Person> known = people.byId(ids);
         return id -> new PersonView(
-                id.toString(), known.containsKey(id) ? known.get(id).name() : "Somebody who left");
+                id.toString(),
+                known.containsKey(id)
+                        ? known.get(id).name()
+                        : Message.of("api.left").toString());
     }
 }

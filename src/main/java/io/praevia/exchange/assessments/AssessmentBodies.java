@@ -55,7 +55,7 @@ final class AssessmentBodies {
             return new StepView(
                     Keys.of(open.step()),
                     open.subject().map(UUID::toString).orElse(null),
-                    open.waitsFor(),
+                    open.waitsFor().toString(),
                     open.dueAt().orElse(null));
         }
     }

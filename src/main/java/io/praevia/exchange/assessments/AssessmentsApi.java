@@ -132,8 +132,8 @@ class AssessmentsApi {
                 : people.findByEmail(body.email());
         return person.filter(Person::active)
                 .map(Person::id)
-                .orElseThrow(() -> new Refused.Invalid(
-                        body.email() == null ? "person" : "email", "Nobody who works here has this."));
+                .orElseThrow(
+                        () -> new Refused.Invalid(body.email() == null ? "person" : "email", "api.refused.nobody"));
     }
 
     private AssessmentView view(Assessment assessment) {

@@ -57,7 +57,7 @@ class DecisionsApi {
         return consultations
                 .find(lookup.get(id).id())
                 .map(DecisionViews.ConsultationView::of)
-                .orElseThrow(() -> new Refused.NotFound("A prior consultation"));
+                .orElseThrow(() -> new Refused.NotFound("api.refused.no-consultation"));
     }
 
     @GetMapping("/decision")

@@ -131,9 +131,8 @@ record EntryView(
             return Arrays.stream(RegisterField.values())
                     .filter(field -> field.key().equals(key))
                     .findFirst()
-                    .orElseThrow(() -> new Refused.Invalid(
-                            "content." + key,
-                            "This field is not known. Known are: %s.".formatted(String.join(", ", keys()))));
+                    .orElseThrow(() ->
+                            new Refused.Invalid("content." + key, "api.refused.field", String.join(", ", keys())));
         }
 
         private static List<String> keys() {
@@ -149,7 +148,7 @@ record EntryView(
                 }
             }
             if (clean.size() > MOST_LINES) {
-                throw new Refused.Invalid("content." + key, "Enter at most %d lines.".formatted(MOST_LINES));
+                throw new Refused.Invalid("content." + key, "api.refused.lines", MOST_LINES);
             }
             return clean;
         }

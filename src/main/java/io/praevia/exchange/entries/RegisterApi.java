@@ -110,7 +110,7 @@ class RegisterApi {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody EntryView.Change body) {
         if (body.department() != null) {
-            throw new Refused.Invalid("department", "The department of an entry stays. Leave it out.");
+            throw new Refused.Invalid("department", "api.refused.department");
         }
         EntryContent content = body.checked();
         try {

@@ -39,8 +39,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
                 response,
                 Problem.of(
                         ProblemKind.TOO_MANY,
-                        "This token sends requests too fast. Go on after %d seconds; nothing was done."
-                                .formatted(seconds)));
+                        "api.refused.too-fast", seconds));
     }
 
     /** Names the token without keeping it. */

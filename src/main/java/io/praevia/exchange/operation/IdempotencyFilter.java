@@ -44,7 +44,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         if (person.isEmpty()) {
             chain.doFilter(request, response);
         } else if (!key.matches("[\\x21-\\x7e]{1,200}")) {
-            write(response, ProblemKind.UNREADABLE, KEY + " takes 1 to 200 visible ASCII characters, such as a UUID.");
+            write(response, ProblemKind.UNREADABLE, "api.refused.key", KEY);
         } else {
             once(new Caller(person.get(), "api:" + key), request, response, chain);
         }
@@ -95,10 +95,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private void again(Optional<ApiOperations.Stored> stored, String hash, HttpServletResponse response)
             throws IOException {
         if (stored.isPresent() && !stored.get().hash().equals(hash)) {
-            write(response, ProblemKind.KEY_REUSED, "Use a new key for a new request, and an old one only to repeat.");
+            write(response, ProblemKind.KEY_REUSED, "api.refused.key-reused");
         } else if (stored.isEmpty() || stored.get().running()) {
             response.setHeader("Retry-After", "1");
-            write(response, ProblemKind.STILL_RUNNING, "Ask again in a moment with the same key.");
+            write(response, ProblemKind.STILL_RUNNING, "api.refused.still-running");
         } else {
             replay(stored.get(), response);
         }
@@ -116,8 +116,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void write(HttpServletResponse response, ProblemKind kind, String detail) throws IOException {
-        refusal.write(response, Problem.of(kind, detail));
+    private void write(HttpServletResponse response, ProblemKind kind, String key, Object... arguments)
+            throws IOException {
+        refusal.write(response, Problem.of(kind, key, arguments));
     }
 
     private record Caller(PersonId person, String key) {}

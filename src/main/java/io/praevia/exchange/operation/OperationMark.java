@@ -24,7 +24,7 @@ class OperationMark {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         Object claim = request == null ? null : request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         if (claim instanceof ApiOperations.Claim ours && !operations.mark(ours)) {
-            throw new Refused.Conflict("This request took too long and was begun again elsewhere.");
+            throw new Refused.Conflict("api.refused.begun-again");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.praevia.exchange.problem;
 
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,31 +27,30 @@ final class Bodies {
         }
         Throwable cause = unreadable.getCause();
         if (cause instanceof UnrecognizedPropertyException unknown) {
-            return invalid(unknown, "This field is not known here. Known are: %s.".formatted(known(unknown)));
+            return invalid(path(unknown), Message.of("api.refused.field", known(unknown)));
         }
         if (cause instanceof InvalidTypeIdException unknown) {
             return invalid(
-                    unknown.getPath().isEmpty() ? "step" : path(unknown) + ".step",
-                    "Name the step that this body is for, such as review or sign-off.");
+                    unknown.getPath().isEmpty() ? "step" : path(unknown) + ".step", Message.of("api.refused.step"));
         }
         if (cause instanceof MismatchedInputException trailing
                 && trailing.getOriginalMessage().startsWith("Trailing token")) {
-            return Problem.of(ProblemKind.UNREADABLE, "Something follows after the JSON value. Send one value.");
+            return Problem.of(ProblemKind.UNREADABLE, "api.refused.trailing");
         }
         if (cause instanceof MismatchedInputException mismatch) {
-            return invalid(mismatch, "This is not of the type that is expected here.");
+            return invalid(mismatch, "api.refused.type");
         }
         if (cause instanceof DatabindException other) {
-            return invalid(other, "This value cannot be understood.");
+            return invalid(other, "api.refused.not-understood");
         }
-        return Problem.of(ProblemKind.UNREADABLE, "This is not valid JSON" + place(cause) + ".");
+        return unreadable(cause);
     }
 
-    private static Problem invalid(DatabindException failure, String message) {
-        return invalid(path(failure), message);
+    private static Problem invalid(DatabindException failure, String key) {
+        return invalid(path(failure), Message.of(key));
     }
 
-    private static Problem invalid(String field, String message) {
+    private static Problem invalid(String field, Message message) {
         return Problem.invalid(List.of(new Refused.Problem(field, message)));
     }
 
@@ -70,11 +70,11 @@ final class Bodies {
                         .stream().collect(Collectors.joining(", "));
     }
 
-    private static String place(@org.jspecify.annotations.Nullable Throwable cause) {
+    private static Problem unreadable(@org.jspecify.annotations.Nullable Throwable cause) {
         if (!(cause instanceof JacksonException json) || json.getLocation() == null) {
-            return "";
+            return Problem.of(ProblemKind.UNREADABLE, "api.refused.json");
         }
         TokenStreamLocation at = json.getLocation();
-        return " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+        return Problem.of(ProblemKind.UNREADABLE, "api.refused.json-at", at.getLineNr(), at.getColumnNr());
     }
 }

@@ -1,6 +1,7 @@
 package io.praevia.exchange.problem;
 
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +12,37 @@ import java.util.Map;
  * @param detail what is wrong and what to do, in words for a person
  * @param more members beside those of RFC 9457: {@code problems}, or {@code yours}, {@code theirs}, {@code version}
  */
-public record Problem(ProblemKind kind, String detail, Map<String, Object> more) {
+public record Problem(ProblemKind kind, Message detail, Map<String, Object> more) {
 
-    public static Problem of(ProblemKind kind, String detail) {
-        return new Problem(kind, detail, Map.of());
+    public static Problem of(ProblemKind kind, String key, Object... arguments) {
+        return new Problem(kind, Message.of(key, arguments), Map.of());
     }
 
     /** The input does not hold; one item per field. */
     public static Problem invalid(List<Refused.Problem> problems) {
-        String detail = problems.size() == 1
-                ? problems.get(0).message()
-                : "%d things need to be put right; see problems.".formatted(problems.size());
-        return new Problem(ProblemKind.INVALID, detail, Map.of("problems", problems));
+        Message detail =
+                problems.size() == 1 ? problems.get(0).reason() : Message.of("api.refused.several", problems.size());
+        return new Problem(
+                ProblemKind.INVALID,
+                detail,
+                Map.of("problems", problems.stream().map(Field::of).toList()));
     }
 
     /** The document, in the order in which people like to read it. */
     Map<String, Object> document() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", kind.type());
-        members.put("title", kind.title());
+        members.put("title", kind.title().toString());
         members.put("status", kind.status().value());
-        members.put("detail", detail);
+        members.put("detail", detail.toString());
         members.putAll(more);
         return members;
+    }
+
+    /** What is wrong with one field, as it is written out. */
+    record Field(String field, String message) {
+        static Field of(Refused.Problem problem) {
+            return new Field(problem.field(), problem.message());
+        }
     }
 }

@@ -50,68 +50,67 @@ final class Problems {
             versions.put("yours", stale.yours());
             versions.put("theirs", stale.theirs());
             versions.put("version", stale.currentVersion());
-            return new Problem(ProblemKind.STALE, stale.getMessage(), versions);
+            return new Problem(ProblemKind.STALE, stale.reason(), versions);
         }
         ProblemKind kind = refused instanceof Refused.NotFound
                 ? ProblemKind.NOT_FOUND
                 : refused instanceof Refused.NotAllowed ? ProblemKind.NOT_ALLOWED : ProblemKind.CONFLICT;
-        return Problem.of(kind, String.valueOf(refused.getMessage()));
+        return new Problem(kind, refused.reason(), Map.of());
     }
 
     /** An id that is no id is as unknown as one that does not exist. */
     private static Problem mismatch(MethodArgumentTypeMismatchException mismatch) {
         return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
-                ? Problem.of(
-                        ProblemKind.NOT_FOUND, "Nothing was found under this address, or it is not shared with you.")
-                : Problem.invalid(List.of(new Refused.Problem(mismatch.getName(), "This value cannot be understood.")));
+                ? Problem.of(ProblemKind.NOT_FOUND, "api.refused.not-found")
+                : Problem.invalid(List.of(new Refused.Problem(mismatch.getName(), "api.refused.not-understood")));
     }
 
     private static @Nullable Problem request(Exception failure) {
         if (failure instanceof MissingServletRequestPartException missing) {
-            return Problem.invalid(
-                    List.of(new Refused.Problem(missing.getRequestPartName(), "Send this part; it is missing.")));
+            return Problem.invalid(List.of(new Refused.Problem(missing.getRequestPartName(), "api.refused.part")));
         }
         if (failure instanceof MissingRequestValueException) {
-            return Problem.of(ProblemKind.UNREADABLE, "A parameter or header that is needed here is missing.");
+            return Problem.of(ProblemKind.UNREADABLE, "api.refused.parameter");
         }
         if (failure instanceof HttpMediaTypeNotSupportedException media) {
             return Problem.of(
-                    ProblemKind.FORMAT_NOT_SUPPORTED, "Send one of: %s.".formatted(media.getSupportedMediaTypes()));
+                    ProblemKind.FORMAT_NOT_SUPPORTED,
+                    "api.refused.one-of",
+                    media.getSupportedMediaTypes().toString());
         }
         if (failure instanceof HttpMediaTypeNotAcceptableException) {
-            return Problem.of(ProblemKind.FORMAT_NOT_OFFERED, "Ask for application/json.");
+            return Problem.of(ProblemKind.FORMAT_NOT_OFFERED, "api.refused.accept");
         }
         if (failure instanceof HttpRequestMethodNotSupportedException method) {
             return Problem.of(
-                    ProblemKind.METHOD_NOT_SUPPORTED, "It takes: %s.".formatted(method.getSupportedHttpMethods()));
+                    ProblemKind.METHOD_NOT_SUPPORTED,
+                    "api.refused.method",
+                    String.valueOf(method.getSupportedHttpMethods()));
         }
         if (failure instanceof NoResourceFoundException) {
-            return Problem.of(ProblemKind.NOT_FOUND, "There is nothing under this address.");
+            return Problem.of(ProblemKind.NOT_FOUND, "api.refused.nothing");
         }
         if (failure instanceof AccessDeniedException) {
-            return Problem.of(ProblemKind.NOT_ALLOWED, "Your roles do not allow this.");
+            return Problem.of(ProblemKind.NOT_ALLOWED, "api.refused.roles");
         }
         return null;
     }
 
     private static Problem inside(Exception failure) {
         if (failure instanceof MaxUploadSizeExceededException || failure instanceof BodyTooLarge) {
-            return Problem.of(ProblemKind.TOO_LARGE, "Files may have 20 MB, other requests 1 MB.");
+            return Problem.of(ProblemKind.TOO_LARGE, "api.refused.large");
         }
         if (failure instanceof MultipartException) {
-            return Problem.of(ProblemKind.UNREADABLE, "The parts of this request cannot be read.");
+            return Problem.of(ProblemKind.UNREADABLE, "api.refused.parts");
         }
         if (failure instanceof ConcurrencyFailureException) {
-            return Problem.of(
-                    ProblemKind.CONFLICT,
-                    "Somebody else did something here at the same moment. Read again and repeat.");
+            return Problem.of(ProblemKind.CONFLICT, "api.refused.moment");
         }
         if (failure instanceof CannotCreateTransactionException
                 || failure instanceof DataAccessResourceFailureException) {
-            return Problem.of(
-                    ProblemKind.BUSY, "The database does not answer. Nothing was changed; try again shortly.");
+            return Problem.of(ProblemKind.BUSY, "api.refused.database");
         }
-        return Problem.of(ProblemKind.FAILED, "Something went wrong on our side. It was written into the log.");
+        return Problem.of(ProblemKind.FAILED, "api.refused.failed");
     }
 
     /** A body that is longer than the API takes. */

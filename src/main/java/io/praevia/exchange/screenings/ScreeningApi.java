@@ -70,7 +70,7 @@ class ScreeningApi {
     @Operation(summary = "Confirm that no full assessment is needed, or ask for one")
     ScreeningView rule(@PathVariable AssessmentId id, @RequestBody Rule body) {
         if (body.full() == null) {
-            throw new Refused.Invalid("full", "Say true if the full assessment must be done, false if not.");
+            throw new Refused.Invalid("full", "api.refused.full");
         }
         rulings.rule(id, body.full(), body.reason());
         return get(id);

@@ -72,7 +72,10 @@ class SubmissionsApi {
     @Operation(summary = "What was sent: answers, risks, answers to points")
     SubmissionView get(@PathVariable AssessmentId id, @PathVariable int number) {
         lookup.get(id);
-        return submissions.get(id, number).map(this::view).orElseThrow(() -> new Refused.NotFound("This submission"));
+        return submissions
+                .get(id, number)
+                .map(this::view)
+                .orElseThrow(() -> new Refused.NotFound("api.refused.submission"));
     }
 
     private SubmissionView view(Submission submission) {
@@ -87,7 +90,7 @@ class SubmissionsApi {
     @Schema(name = "Missing")
     record Missing(String message, String page) {
         static Missing of(SubmissionPart.Missing missing) {
-            return new Missing(missing.message(), missing.href());
+            return new Missing(missing.message().toString(), missing.href());
         }
     }
 

@@ -44,7 +44,7 @@ class DecisionSteps {
         Completion.Asked asked = body.submitted();
         Completion.Answered answered = body.answered();
         if (asked == null && answered == null) {
-            throw new Refused.Invalid("submitted", "Send submitted, answered, or both.");
+            throw new Refused.Invalid("submitted", "api.refused.consultation");
         }
         if (asked != null) {
             consultations.submitted(id, asked.authority(), asked.on(), asked.extensionNotifiedOn());
@@ -73,7 +73,7 @@ class DecisionSteps {
         Map<UUID, SignOffDraft.Handling> handling = new HashMap<>();
         for (Completion.Handling given : Keys.items("advice", advice)) {
             if (given.accepted() == null) {
-                throw new Refused.Invalid("advice.accepted", "Say true to accept, false to overrule.");
+                throw new Refused.Invalid("advice.accepted", "api.refused.advice");
             }
             handling.put(
                     Keys.uuid("advice.point", given.point()),

@@ -25,7 +25,7 @@ class ScreeningSteps {
             rulings.giveView(id, given.view());
         } else if (body instanceof Completion.ScreeningRuling ruling) {
             if (ruling.full() == null) {
-                throw new Refused.Invalid("full", "Say true if the full assessment must be done, false if not.");
+                throw new Refused.Invalid("full", "api.refused.full");
             }
             rulings.rule(id, ruling.full(), ruling.reason());
         }

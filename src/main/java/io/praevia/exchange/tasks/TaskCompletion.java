@@ -57,10 +57,10 @@ class TaskCompletion {
         WorkItem item = items.get(task);
         Step step = item.step();
         if (body.of() != step) {
-            throw new Refused.Invalid("step", "This task is of the step %s.".formatted(step.key()));
+            throw new Refused.Invalid("step", "api.refused.other-step", step.key());
         }
         if (item.doneAt().isPresent()) {
-            throw new Refused.Conflict("This task is already done.");
+            throw new Refused.Conflict("api.refused.task-done");
         }
         switch (step) {
             case SCREENING, SCREENING_VIEW, SCREENING_RULING -> screening.complete(item.assessment(), body);
@@ -90,7 +90,7 @@ class TaskCompletion {
 
     private static <T> List<T> few(String field, List<T> items) {
         if (items.size() > MOST) {
-            throw new Refused.Invalid(field, "Send at most %d.".formatted(MOST));
+            throw new Refused.Invalid(field, "api.refused.most", MOST);
         }
         return items;
     }

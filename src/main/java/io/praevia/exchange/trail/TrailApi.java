@@ -53,7 +53,7 @@ class TrailApi {
             String[] parts = key.split("_", 3);
             return new AuditLog.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]), Long.parseLong(parts[2]));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new Refused.Invalid("after", "Send the value of `next` from the page before.");
+            throw new Refused.Invalid("after", "api.refused.next");
         }
     }
 }

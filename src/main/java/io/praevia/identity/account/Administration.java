@@ -54,10 +54,10 @@ public class Administration {
     @Allowed.Administrator
     public String resetPassword(PersonId person, @Nullable String password) {
         if (!people.get(person).active()) {
-            throw new Refused.Conflict("This access has ended. Give it again first.");
+            throw new Refused.Conflict("identity.refused.access-ended");
         }
         if (person.equals(current.id())) {
-            throw new Refused.Conflict("Change your own password on your account page.");
+            throw new Refused.Conflict("identity.refused.own-password");
         }
         reauthentication.confirm(password);
         return accounts.resetPassword(person);

@@ -38,7 +38,7 @@ public class ApiTokens {
     @UseCase
     @Allowed.Internal
     public String issue(PersonId person, @Nullable String name) {
-        String label = Words.required("name", name, Words.LINE, "Give the token a name, so that you know it later.");
+        String label = Words.required("name", name, Words.LINE, "identity.refused.token-name");
         String secret = Secrets.random("pva_");
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
@@ -74,7 +74,7 @@ public class ApiTokens {
                 .params(Secrets.at(clock.instant()), token, person.value())
                 .update();
         if (changed == 0) {
-            throw new Refused.NotFound("This token");
+            throw new Refused.NotFound("identity.refused.token");
         }
         events.publishEvent(new IdentityEvent("token.revoked", person, token.toString()));
     }

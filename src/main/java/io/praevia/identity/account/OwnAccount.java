@@ -10,6 +10,7 @@ import io.praevia.identity.Secrets;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,13 +56,13 @@ public class OwnAccount {
         Account account = people.account(current.id());
         String hash = account.getPassword();
         if (hash == null) {
-            throw new Refused.NotAllowed("Your account has no password here, because you sign in by single sign-on.");
+            throw new Refused.NotAllowed("identity.refused.no-password");
         }
         if (old == null || !passwords.matches(old, hash)) {
-            throw new Refused.Invalid("old", "This is not your password.");
+            throw new Refused.Invalid("old", "identity.refused.password-wrong");
         }
         if (wanted == null || wanted.equals(old)) {
-            throw new Refused.Invalid("wanted", "Choose a new password.");
+            throw new Refused.Invalid("wanted", "identity.refused.password-same");
         }
         rules.check("wanted", wanted);
         store(account.id(), wanted, false);
@@ -78,23 +79,14 @@ public class OwnAccount {
         return password;
     }
 
-    /** The language of mails to the current person, as a language tag. */
-    @Allowed.SignedIn
-    public String language() {
-        return jdbc.sql("select language from person where id = ?")
-                .param(current.id().value())
-                .query(String.class)
-                .single();
-    }
-
+    /** The language of pages and mails; null follows the browser, and the organisation for mails. */
     @UseCase
     @Allowed.SignedIn
-    public void chooseLanguage(String tag) {
-        if (!tag.matches("[a-z]{2}")) {
-            throw new Refused.Invalid("language", "Choose a language from the list.");
-        }
+    public void chooseLanguage(@Nullable Locale language) {
         jdbc.sql("update person set language = ? where id = ?")
-                .params(tag, current.id().value())
+                .params(
+                        language == null ? null : language.toLanguageTag(),
+                        current.id().value())
                 .update();
     }
 

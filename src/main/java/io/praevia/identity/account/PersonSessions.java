@@ -57,7 +57,7 @@ public class PersonSessions {
         String id = sessions(person).keySet().stream()
                 .filter(session -> handle(session).equals(handle))
                 .findFirst()
-                .orElseThrow(() -> new Refused.NotFound("This session"));
+                .orElseThrow(() -> new Refused.NotFound("identity.refused.session"));
         repository.getObject().deleteById(id);
     }
 

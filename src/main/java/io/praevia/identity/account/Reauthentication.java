@@ -27,14 +27,13 @@ public class Reauthentication {
     public void confirm(@Nullable String password) {
         String hash = people.account(current.id()).getPassword();
         if (hash == null) {
-            throw new Refused.NotAllowed(
-                    "Your account has no password here, because you sign in by single sign-on. Ask an administrator for one to confirm with.");
+            throw new Refused.NotAllowed("identity.refused.sign-without-password");
         }
         if (password == null || password.isEmpty()) {
-            throw new Refused.Invalid("password", "Enter your password to confirm that it is you.");
+            throw new Refused.Invalid("password", "identity.refused.sign-password");
         }
         if (!passwords.matches(password, hash)) {
-            throw new Refused.Invalid("password", "This is not your password. Nothing was done.");
+            throw new Refused.Invalid("password", "identity.refused.sign-password-wrong");
         }
     }
 }

@@ -29,16 +29,16 @@ public class DepartmentOffice {
     @UseCase
     @Allowed.Administrator
     public DepartmentId create(@Nullable String key, @Nullable String name) {
-        String id = Words.required("key", key, 41, "Give the department a short key, such as legal.");
+        String id = Words.required("key", key, 41, "identity.refused.department-key");
         if (!id.matches("[a-z][a-z0-9-]{1,40}")) {
-            throw new Refused.Invalid("key", "Use lower-case letters, digits and hyphens, starting with a letter.");
+            throw new Refused.Invalid("key", "identity.refused.department-key-form");
         }
-        String label = Words.required("name", name, Words.LINE, "Name the department.");
+        String label = Words.required("name", name, Words.LINE, "identity.refused.department-name");
         int added = jdbc.sql("insert into department (id, name) values (?, ?) on conflict do nothing")
                 .params(id, label)
                 .update();
         if (added == 0) {
-            throw new Refused.Invalid("key", "There is already a department with this key or name.");
+            throw new Refused.Invalid("key", "identity.refused.department-known");
         }
         DepartmentId department = new DepartmentId(id);
         events.publishEvent(new DepartmentEvent("department.created", department));
@@ -58,7 +58,7 @@ public class DepartmentOffice {
             return;
         }
         if (department.equals(DepartmentId.PRIVACY)) {
-            throw new Refused.Conflict("The privacy office reviews every assessment, so it cannot be closed.");
+            throw new Refused.Conflict("identity.refused.department-privacy");
         }
         requireNobody(department, row.name());
         requireNothing(department, row.name());
@@ -80,7 +80,7 @@ public class DepartmentOffice {
                 .param(department.value())
                 .query(Row.class)
                 .optional()
-                .orElseThrow(() -> new Refused.NotFound("This department"));
+                .orElseThrow(() -> new Refused.NotFound("identity.refused.department-gone"));
     }
 
     private void requireNobody(DepartmentId department, String name) {
@@ -89,16 +89,14 @@ public class DepartmentOffice {
                 .query(Long.class)
                 .single();
         if (people > 0) {
-            throw new Refused.Conflict((people == 1 ? "One person" : people + " people") + " in " + name
-                    + " can still sign in. End their access first, then close the department.");
+            throw new Refused.Conflict("identity.refused.department-people", people, name);
         }
     }
 
     private void requireNothing(DepartmentId department, String name) {
         long steps = work.stream().mapToLong(known -> known.open(department)).sum();
         if (steps > 0) {
-            throw new Refused.Conflict((steps == 1 ? "One step waits" : steps + " steps wait") + " for " + name
-                    + ". It can be closed when they are done.");
+            throw new Refused.Conflict("identity.refused.department-steps", steps, name);
         }
     }
 

@@ -71,13 +71,13 @@ public class SetUp {
     @Allowed.Anyone
     public void found(@Nullable String token, List<FirstDepartment> departments, FirstAdministrator first) {
         if (!open()) {
-            throw new Refused.NotFound("The set-up");
+            throw new Refused.NotFound("identity.refused.set-up-gone");
         }
         int used = jdbc.sql("update setup_token set used_at = ? where secret_hash = ? and used_at is null")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), Secrets.hash(token == null ? "" : token.strip()))
                 .update();
         if (used == 0) {
-            throw new Refused.Invalid("token", "This is not the token in the log. Every start makes a new one.");
+            throw new Refused.Invalid("token", "identity.refused.set-up-token");
         }
         asAdministrator(() -> {
             departments.forEach(department -> departmentOffice.create(department.key(), department.name()));

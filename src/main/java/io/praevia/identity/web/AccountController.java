@@ -6,6 +6,8 @@ import io.praevia.identity.PeopleOffice;
 import io.praevia.identity.account.ApiTokens;
 import io.praevia.identity.account.OwnAccount;
 import io.praevia.identity.account.PersonSessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +76,12 @@ class AccountController {
 
     @PostMapping("/language")
     @Allowed.SignedIn
-    ModelAndView chooseLanguage(@RequestParam String language, HttpSession session, RedirectAttributes after) {
-        return page.after("language", session, after, () -> account.chooseLanguage(language));
+    ModelAndView chooseLanguage(
+            @RequestParam String language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        return page.after("language", request.getSession(), after, () -> page.choose(language, request, response));
     }
 
     @PostMapping("/tokens")

@@ -4,12 +4,19 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
 import io.praevia.identity.Person;
 import io.praevia.identity.account.ApiTokens;
+import io.praevia.identity.account.ChosenLanguage;
 import io.praevia.identity.account.Deputies;
 import io.praevia.identity.account.OwnAccount;
 import io.praevia.identity.account.PersonSessions;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Languages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -18,6 +25,7 @@ import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What the account page shows, and what follows each of its forms. */
 @Component
@@ -30,6 +38,8 @@ class AccountPage {
     private final PersonSessions sessions;
     private final ApiTokens tokens;
     private final MessageSource messages;
+    private final ChosenLanguage chosen;
+    private final Languages languages;
 
     AccountPage(
             CurrentPerson current,
@@ -38,7 +48,11 @@ class AccountPage {
             OwnAccount account,
             PersonSessions sessions,
             ApiTokens tokens,
-            MessageSource messages) {
+            MessageSource messages,
+            ChosenLanguage chosen,
+            Languages languages) {
+        this.chosen = chosen;
+        this.languages = languages;
         this.current = current;
         this.departments = departments;
         this.deputies = deputies;
@@ -55,10 +69,22 @@ class AccountPage {
                 "department", departments.nameOf(me.department()),
                 "candidates", deputies.candidates(me),
                 "hasPassword", account.hasPassword(),
-                "language", account.language(),
+                "language", chosen.of(me.id()).map(Locale::toLanguageTag).orElse(""),
+                "languages", languages.choices(),
                 "tokens", tokens.of(me.id()),
                 "sessions", sessions.of(me.id(), session)));
         model.addAttribute("deputy", deputies.of(me.id()).orElse(null));
+    }
+
+    /** A language from the list, or none; pages follow from the next on. */
+    void choose(String tag, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Locale> language = languages.offered(tag);
+        if (language.isEmpty() && !tag.isEmpty()) {
+            throw new Refused.Invalid("language", "identity.refused.language");
+        }
+        account.chooseLanguage(language.orElse(null));
+        Objects.requireNonNull(RequestContextUtils.getLocaleResolver(request))
+                .setLocale(request, response, language.orElse(null));
     }
 
     /** Back to the section with a word about it, or the page again with its problems. */

@@ -59,7 +59,7 @@ class SetUpController {
 
     private String form(SetUpForm form, Model model) {
         if (!setUp.open()) {
-            throw new Refused.NotFound("The set-up");
+            throw new Refused.NotFound("identity.refused.set-up-gone");
         }
         model.addAttribute("form", form);
         return "identity/set-up";
@@ -82,8 +82,7 @@ class SetUpController {
                     .map(parts -> new FirstDepartment(parts[0], parts.length > 1 ? parts[1] : parts[0]))
                     .toList();
             if (listed.stream().noneMatch(department -> department.key().equals("privacy"))) {
-                throw new Refused.Invalid(
-                        "departments", "Keep the line of the privacy office: it reviews every assessment.");
+                throw new Refused.Invalid("departments", "identity.refused.set-up-office");
             }
             return listed;
         }

@@ -59,6 +59,22 @@ public class Dates {
                 + " UTC";
     }
 
+    /** A short day and time without the zone, for tables whose head names it. */
+    public String brief(Instant moment) {
+        return brief(moment, FormatStyle.SHORT);
+    }
+
+    /** The same to the second. */
+    public String second(Instant moment) {
+        return brief(moment, FormatStyle.MEDIUM);
+    }
+
+    private static String brief(Instant moment, FormatStyle time) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC)
+                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time)
+                        .withLocale(locale()));
+    }
+
     /** Since when, in words: today, yesterday, since Monday, since 3 December 2026. */
     public String since(Instant moment) {
         LocalDate day = moment.atZone(ZoneOffset.UTC).toLocalDate();

@@ -42,23 +42,25 @@ final class CoverChapter {
                     .flatMap(screening -> screening.ruling())
                     .map(ruled -> new Shapes.Box(
                             "decision",
-                            phase.label(),
+                            phase.label().in(words.language()),
                             words.text(
                                     "cover.ruled",
                                     words.day(ruled.at()),
                                     dossier.names().titled(ruled.by()))))
-                    .orElseGet(() -> new Shapes.Box("decision", phase.label(), words.text("cover.by-rules")));
+                    .orElseGet(() -> new Shapes.Box(
+                            "decision", phase.label().in(words.language()), words.text("cover.by-rules")));
         }
         return dossier.decided()
                 .decision()
                 .map(this::decided)
-                .orElseGet(() -> new Shapes.Box("notice", words.text("cover.open"), phase.label()));
+                .orElseGet(() -> new Shapes.Box(
+                        "notice", words.text("cover.open"), phase.label().in(words.language())));
     }
 
     private Shapes.Box decided(SignOff signOff) {
         return new Shapes.Box(
                 "decision",
-                signOff.outcome().done(),
+                signOff.outcome().done().in(words.language()),
                 words.text(
                         "cover.signed", words.day(signOff.at()), dossier.names().titled(signOff.by())));
     }
@@ -70,6 +72,7 @@ final class CoverChapter {
         facts.add(new Fact(words.text("cover.owner"), dossier.names().titled(assessment.owner())));
         facts.add(new Fact(words.text("cover.department"), dossier.names().of(assessment.department())));
         facts.add(new Fact(words.text("cover.started"), words.day(assessment.createdAt())));
+        facts.add(new Fact(words.text("cover.language"), words.languageName()));
         assessment.decidedAt().ifPresent(at -> facts.add(new Fact(words.text("cover.decided"), words.day(at))));
         facts.add(new Fact(words.text("cover.entry"), entry()));
         dossier.decided()

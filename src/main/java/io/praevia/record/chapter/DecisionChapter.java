@@ -65,7 +65,7 @@ final class DecisionChapter {
         facts.add(new Fact(words.text("consultation.due"), words.day(asked.dueOn())));
         asked.answer().ifPresent(answer -> {
             facts.add(new Fact(
-                    words.text("consultation.outcome"), answer.outcome().label()));
+                    words.text("consultation.outcome"), answer.outcome().label().in(words.language())));
             facts.add(new Fact(words.text("consultation.answered"), words.day(answer.on())));
             facts.add(new Fact(words.text("consultation.answer"), answer.text()));
         });
@@ -84,7 +84,7 @@ final class DecisionChapter {
         signOff.nextReviewOn().ifPresent(on -> facts.add(new Fact(words.text("decision.review"), words.day(on))));
         facts.add(new Fact(words.text("decision.entry"), new CoverChapter(dossier, words).entry()));
         return new Shapes.Decision(
-                new Shapes.Box("decision", signOff.outcome().done(), signOff.reason()),
+                new Shapes.Box("decision", signOff.outcome().done().in(words.language()), signOff.reason()),
                 signOff.conditions().isBlank()
                         ? null
                         : new Shapes.Box("condition", words.text("decision.conditions"), signOff.conditions()),

@@ -69,7 +69,7 @@ final class ReviewChapter {
         return List.of(
                 dossier.names().of(review.department()),
                 Integer.toString(review.submission()),
-                review.verdict().orElseThrow().done(),
+                review.verdict().orElseThrow().done().in(words.language()),
                 review.note().isBlank() ? "–" : review.note(),
                 review.reviewer().map(by -> dossier.names().of(by) + "\n").orElse("")
                         + review.completedAt().map(words::day).orElse(""));

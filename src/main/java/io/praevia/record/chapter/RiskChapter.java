@@ -28,8 +28,8 @@ final class RiskChapter {
         this.words = words;
     }
 
-    static Level level(RiskLevel level) {
-        return new Level(level.number(), level.label());
+    private Level level(RiskLevel level) {
+        return new Level(level.number(), level.label().in(words.language()));
     }
 
     Shapes.Risks risks() {
@@ -62,7 +62,7 @@ final class RiskChapter {
     private Shapes.RowFacts details(int i) {
         Risk risk = dossier.risks().get(i);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text("risks.kind"), risk.kind().label()));
+        facts.add(new Fact(words.text("risks.kind"), risk.kind().label().in(words.language())));
         facts.add(fact("risks.sources", risk.sources()));
         facts.add(fact("risks.impacts", risk.impacts()));
         facts.add(new Fact(words.text("risks.rating.before"), rating(risk.before())));
@@ -80,7 +80,7 @@ final class RiskChapter {
                         "risks.rating",
                         scale(r.severity()),
                         scale(r.likelihood()),
-                        r.level().number() + " " + r.level().label()))
+                        r.level().number() + " " + r.level().label().in(words.language())))
                 .orElseGet(() -> words.text("risks.not-rated"));
     }
 

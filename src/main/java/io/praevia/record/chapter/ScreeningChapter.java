@@ -35,7 +35,7 @@ final class ScreeningChapter {
     private Shapes.Box outcome(Screening screening) {
         return new Shapes.Box(
                 "notice",
-                screening.result().label(),
+                screening.result().label().in(words.language()),
                 words.text("screening.on", words.moment(screening.at()), screening.criteria()));
     }
 

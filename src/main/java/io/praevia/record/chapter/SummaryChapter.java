@@ -67,7 +67,9 @@ final class SummaryChapter {
         for (Review review : dossier.reviewed().newest()) {
             byVerdict
                     .computeIfAbsent(
-                            review.verdict().map(verdict -> verdict.done()).orElseGet(() -> words.text("verdict.open")),
+                            review.verdict()
+                                    .map(verdict -> verdict.done().in(words.language()))
+                                    .orElseGet(() -> words.text("verdict.open")),
                             verdict -> new ArrayList<>())
                     .add(dossier.names().of(review.department()));
         }
@@ -129,7 +131,7 @@ final class SummaryChapter {
                 .flatMap(risk -> side.apply(risk).stream())
                 .map(Risk.Rating::level)
                 .max(Comparator.comparing(level -> level.number()))
-                .map(RiskChapter::level)
+                .map(level -> new Level(level.number(), level.label().in(words.language())))
                 .orElse(null);
     }
 }

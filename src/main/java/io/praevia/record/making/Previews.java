@@ -45,7 +45,7 @@ public class Previews {
         Assessment assessment = lookup.get(id);
         if (!available(assessment)) {
             throw new Refused.Conflict(
-                    "There is nothing to preview yet: " + assessment.phase().label() + ".");
+                    "record.refused.no-preview", assessment.phase().label());
         }
         Draft draft = maker.draft(id, clock.instant().truncatedTo(ChronoUnit.SECONDS), true);
         byte[] kept = find(draft.edition().dataHash());
@@ -61,11 +61,11 @@ public class Previews {
     private byte[] render(Draft draft) {
         try {
             if (!seats.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refused.Conflict("Several previews are being made right now. Try again in a minute.");
+                throw new Refused.Conflict("record.refused.busy");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refused.Conflict("The preview was interrupted. Try again.");
+            throw new Refused.Conflict("record.refused.interrupted");
         }
         try {
             byte[] pdf = maker.render(draft);

@@ -9,6 +9,7 @@ import io.praevia.record.dossier.Dossier;
 import io.praevia.record.dossier.DossierJson;
 import io.praevia.record.dossier.Dossiers;
 import io.praevia.record.dossier.Sha256;
+import io.praevia.record.page.RecordWords;
 import io.praevia.record.pdf.PdfDocument;
 import io.praevia.record.pdf.PdfDocument.Attachment;
 import io.praevia.record.pdf.PdfRenderer;
@@ -28,9 +29,6 @@ import org.springframework.stereotype.Component;
 /** From an assessment to an unsealed PDF: read, write as data, print, attach. */
 @Component
 class RecordMaker {
-
-    /** Records are written in English until another language of the words is there. */
-    private static final Locale LANGUAGE = Locale.UK;
 
     private final Dossiers dossiers;
     private final DossierJson json;
@@ -62,11 +60,11 @@ class RecordMaker {
         byte[] data = json.write(
                 dossier,
                 new DossierJson.Head(
-                        id, kind.key(), LANGUAGE.toLanguageTag(), preview ? null : at, imprint.software()));
+                        id, kind.key(), imprint.language().toLanguageTag(), preview ? null : at, imprint.software()));
         Edition edition = new Edition(
                 id,
                 kind,
-                LANGUAGE,
+                imprint.language(),
                 key.signerName(),
                 key.isEvaluation(),
                 Sha256.hex(data),
@@ -81,19 +79,26 @@ class RecordMaker {
         String xhtml = pages.fill(draft.dossier(), draft.edition()).xhtml();
         return renderer.render(new PdfDocument(
                 xhtml,
-                LANGUAGE,
+                draft.edition().language(),
                 draft.edition().dataHash(),
                 draft.edition().at(),
                 draft.edition().preview() ? List.of() : attachments(draft)));
     }
 
+    private static RecordWords words(Draft draft) {
+        return new RecordWords(draft.edition().language());
+    }
+
     private List<Attachment> attachments(Draft draft) {
         List<Attachment> files = new ArrayList<>();
-        files.add(Attachment.data("assessment.json", draft.data(), "The assessment as data"));
+        files.add(Attachment.data("assessment.json", draft.data(), words(draft).text("attached.data")));
         draft.dossier()
                 .models()
                 .forEach(model -> files.add(Attachment.evidence(
-                        model.name(), "application/xml", "Model, version " + model.version(), model.content())));
+                        model.name(),
+                        "application/xml",
+                        words(draft).text("attached.model", model.version()),
+                        model.content())));
         draft.dossier().carried().forEach(file -> {
             String name = "evidence-%d-%s"
                     .formatted(files.size() - draft.dossier().models().size(), file.fileName());
@@ -109,10 +114,13 @@ class RecordMaker {
 
         private final String baseUrl;
         private final String version;
+        private final Locale language;
 
         Imprint(
                 @Value("${praevia.base-url:http://localhost:${server.port:8080}}") String baseUrl,
+                @Value("${praevia.record.language:${praevia.language:en}}") String language,
                 ObjectProvider<BuildProperties> build) {
+            this.language = RecordWords.translated(Locale.forLanguageTag(language));
             this.baseUrl = baseUrl.replaceAll("/+$", "");
             this.version = Optional.ofNullable(build.getIfAvailable())
                     .map(BuildProperties::getVersion)
@@ -121,6 +129,11 @@ class RecordMaker {
 
         String baseUrl() {
             return baseUrl;
+        }
+
+        /** One language for all records of the organisation. */
+        Locale language() {
+            return language;
         }
 
         List<String> software() {

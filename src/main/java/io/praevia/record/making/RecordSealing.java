@@ -52,7 +52,7 @@ class RecordSealing implements Sealing {
         Assessment assessment = lookup.load(id);
         if (!assessment.phase().closed() || assessment.phase() == Phase.WITHDRAWN) {
             throw new Refused.Conflict(
-                    "There is no decision to seal: " + assessment.phase().label() + ".");
+                    "record.refused.no-decision", assessment.phase().label());
         }
         if (records.load(id).isPresent()) {
             return;

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -33,12 +32,8 @@ public final class RecordTemplates {
         files.setSuffix(".html");
         files.setTemplateMode(TemplateMode.HTML);
         files.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasename(FOLDER + "messages");
-        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        words.setFallbackToSystemLocale(false);
         engine.setTemplateResolver(files);
-        engine.setTemplateEngineMessageSource(words);
+        engine.setTemplateEngineMessageSource(RecordWords.WORDS);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.praevia.record.page;
 
-import java.nio.charset.StandardCharsets;
+import io.praevia.kernel.text.Catalogue;
+import io.praevia.kernel.text.Languages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,12 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The record's fixed words and the way it writes dates: long, in UTC. */
 public final class RecordWords {
 
-    private static final ResourceBundleMessageSource MESSAGES = messages();
+    static final Catalogue WORDS = new Catalogue("classpath*:templates/record/messages*.properties");
 
     private final Locale language;
     private final DateTimeFormatter day;
@@ -29,9 +29,20 @@ public final class RecordWords {
         return language;
     }
 
+    /** The language as its speakers write it. */
+    public String languageName() {
+        return Languages.name(Locale.forLanguageTag(language.getLanguage()));
+    }
+
+    /** The wanted language if the words of the record are translated into it, else English; English dates are British. */
+    public static Locale translated(Locale wanted) {
+        Locale known = WORDS.complete().contains(wanted) ? wanted : Locale.ENGLISH;
+        return known.equals(Locale.ENGLISH) ? Locale.UK : known;
+    }
+
     /** @throws org.springframework.context.NoSuchMessageException if the key is not in the messages */
     public String text(String key, Object... arguments) {
-        return MESSAGES.getMessage("record." + key, arguments, language);
+        return WORDS.getMessage("record." + key, arguments, language);
     }
 
     public String day(LocalDate date) {
@@ -54,14 +65,5 @@ public final class RecordWords {
         }
         int last = items.size() - 1;
         return text("list.and", String.join(", ", items.subList(0, last)), items.get(last));
-    }
-
-    private static ResourceBundleMessageSource messages() {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("templates/record/messages");
-        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        source.setFallbackToSystemLocale(false);
-        source.setAlwaysUseMessageFormat(false);
-        return source;
     }
 }

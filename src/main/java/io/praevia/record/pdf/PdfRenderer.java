@@ -10,6 +10,7 @@ import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
+import io.praevia.record.page.RecordWords;
 import io.praevia.record.text.RecordFonts;
 import io.praevia.record.text.TextGate;
 import java.io.ByteArrayOutputStream;
@@ -79,7 +80,7 @@ public final class PdfRenderer {
             Attachments.attach(pdf, document);
             FixedFacts.set(pdf, document);
             if (seal.isPresent()) {
-                SealField.add(pdf, seal.get());
+                SealField.add(pdf, seal.get(), new RecordWords(document.language()).text("seal.field"));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);

@@ -32,12 +32,12 @@ final class SealField {
 
     private SealField() {}
 
-    static void add(PDDocument pdf, Place place) throws IOException {
+    static void add(PDDocument pdf, Place place, String name) throws IOException {
         PDPage page = pdf.getPage(place.page());
         PDAcroForm form = new PDAcroForm(pdf);
         PDSignatureField field = new PDSignatureField(form);
         field.setPartialName(NAME);
-        field.setAlternateFieldName("Electronic seal on this record");
+        field.setAlternateFieldName(name);
         PDAnnotationWidget widget = field.getWidgets().get(0);
         widget.setPage(page);
         widget.setRectangle(place.box());
@@ -48,7 +48,7 @@ final class SealField {
         List<PDAnnotation> annotations = page.getAnnotations();
         annotations.add(widget);
         page.setAnnotations(annotations);
-        tag(pdf, page, widget);
+        tag(pdf, page, widget, name);
     }
 
     private static PDAppearanceDictionary blank(PDDocument pdf, PDRectangle box) {
@@ -59,7 +59,7 @@ final class SealField {
         return appearance;
     }
 
-    private static void tag(PDDocument pdf, PDPage page, PDAnnotationWidget widget) {
+    private static void tag(PDDocument pdf, PDPage page, PDAnnotationWidget widget, String name) {
         PDStructureTreeRoot root = pdf.getDocumentCatalog().getStructureTreeRoot();
         PDStructureElement parent = root.getKids().stream()
                 .filter(PDStructureElement.class::isInstance)
@@ -68,7 +68,7 @@ final class SealField {
                 .orElseThrow();
         PDStructureElement element = new PDStructureElement(StandardStructureTypes.FORM, parent);
         element.setPage(page);
-        element.setAlternateDescription("Electronic seal on this record");
+        element.setAlternateDescription(name);
         PDObjectReference reference = new PDObjectReference();
         reference.setReferencedObject(widget);
         reference.getCOSObject().setItem(COSName.PG, page);

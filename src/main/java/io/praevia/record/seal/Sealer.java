@@ -1,5 +1,6 @@
 package io.praevia.record.seal;
 
+import io.praevia.record.page.RecordWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -46,7 +48,7 @@ public final class Sealer {
     public byte[] seal(byte[] pdf, Instant sealedAt) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             document.setDocumentId(sealedAt.getEpochSecond());
-            PDSignature signature = signature(sealedAt);
+            PDSignature signature = signature(sealedAt, words(document));
             place(document, signature);
             ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4 * ROOM);
             ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(out);
@@ -57,12 +59,18 @@ public final class Sealer {
         }
     }
 
-    private PDSignature signature(Instant sealedAt) {
+    /** In the language of the record, which its pages declare. */
+    private static RecordWords words(PDDocument document) {
+        String language = document.getDocumentCatalog().getLanguage();
+        return new RecordWords(Locale.forLanguageTag(language == null ? "en" : language));
+    }
+
+    private PDSignature signature(Instant sealedAt, RecordWords words) {
         PDSignature signature = new PDSignature();
         signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
         signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
         signature.setName(key.signerName());
-        signature.setReason("Seal of the organisation on this record");
+        signature.setReason(words.text("seal.reason"));
         signature.setSignDate(
                 GregorianCalendar.from(sealedAt.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC)));
         return signature;

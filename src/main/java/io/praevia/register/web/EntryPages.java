@@ -118,7 +118,7 @@ class EntryPages {
         return versions.stream()
                 .filter(v -> v.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new Refused.NotFound("This version"));
+                .orElseThrow(() -> new Refused.NotFound("register.refused.version"));
     }
 
     /** Everything on the page. */

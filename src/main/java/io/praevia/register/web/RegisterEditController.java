@@ -105,7 +105,7 @@ class RegisterEditController {
     /** Shows both versions; saving again writes on top of the newer one. */
     private String conflict(
             EntryId id, Map<String, String> typed, Refused.Stale stale, Model model, HttpServletResponse response) {
-        refuse(List.of(new Refused.Problem("conflict", String.valueOf(stale.getMessage()))), 409, model, response);
+        refuse(List.of(new Refused.Problem("conflict", stale.reason())), 409, model, response);
         model.addAttribute(
                 "conflict", EntryPages.differences((EntryContent) stale.theirs(), (EntryContent) stale.yours()));
         Map<String, String> kept = new HashMap<>(typed);

@@ -8,6 +8,7 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.text.Dates;
+import io.praevia.kernel.text.Message;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.ReviewDuties;
@@ -138,7 +139,9 @@ class ReviewPages {
                     .findFirst()
                     .flatMap(AssessmentProcess.OpenStep::claimedBy);
             return new ReviewPage.Bar(
-                    pending, duties.obstacle(review).orElse(""), claimed.equals(Optional.of(current.id())));
+                    pending,
+                    duties.obstacle(review).map(Message::toString).orElse(""),
+                    claimed.equals(Optional.of(current.id())));
         }
     }
 }

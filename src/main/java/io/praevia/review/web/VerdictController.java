@@ -97,7 +97,7 @@ class VerdictController {
                     .flatMap(key -> java.util.Arrays.stream(Verdict.values())
                             .filter(v -> v.key().equals(key))
                             .findFirst())
-                    .orElseThrow(() -> new Refused.NotFound("This verdict"));
+                    .orElseThrow(() -> new Refused.NotFound("review.refused.verdict"));
         }
     }
 }

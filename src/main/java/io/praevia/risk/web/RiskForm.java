@@ -60,17 +60,17 @@ record RiskForm(
             return 0;
         }
         if (!typed.matches("[1-4]")) {
-            throw new Refused.Invalid(field, "Choose a step from 1 to 4.");
+            throw new Refused.Invalid(field, "risk.refused.step");
         }
         return Integer.valueOf(typed);
     }
 
     private static Boolean pair(String severity, Integer first, String likelihood, Integer second) {
         if (first == 0 && second > 0) {
-            throw new Refused.Invalid(severity, "Choose how severe it would be, too.");
+            throw new Refused.Invalid(severity, "risk.refused.severity");
         }
         if (second == 0 && first > 0) {
-            throw new Refused.Invalid(likelihood, "Choose how likely it is, too.");
+            throw new Refused.Invalid(likelihood, "risk.refused.likelihood");
         }
         return true;
     }

@@ -59,7 +59,7 @@ class RiskPage {
         } catch (Refused.Stale stale) {
             return again(assessment, risk, form.withVersion(stale.currentVersion()), HttpStatus.CONFLICT)
                     .addObject("theirs", stale.theirs())
-                    .addObject("errors", List.of(new Refused.Problem("theirs", view.say("risk.stale"))));
+                    .addObject("errors", List.of(new Refused.Problem("theirs", "risk.stale")));
         }
         redirect.addFlashAttribute("said", view.say("risk.saved"));
         return new ModelAndView("redirect:" + ("next".equals(go) ? next(assessment, risk) : list(assessment)));
@@ -87,7 +87,7 @@ class RiskPage {
         return view.lines(assessment).stream()
                 .filter(line -> line.risk().id().equals(risk))
                 .findFirst()
-                .orElseThrow(() -> new Refused.NotFound("This risk"));
+                .orElseThrow(() -> new Refused.NotFound("risk.refused.not-found"));
     }
 
     private String next(Assessment assessment, UUID risk) {

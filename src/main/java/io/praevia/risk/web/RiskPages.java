@@ -50,7 +50,7 @@ class RiskPages {
             RiskKind chosen = Arrays.stream(RiskKind.values())
                     .filter(k -> k.key().equals(kind))
                     .findFirst()
-                    .orElseThrow(() -> new Refused.Invalid("kind", "Choose what kind of harm it is."));
+                    .orElseThrow(() -> new Refused.Invalid("kind", "risk.refused.kind"));
             UUID risk = risks.add(id, chosen, title);
             return new ModelAndView("redirect:/assessments/" + id + "/risks/" + risk);
         } catch (Refused.Invalid invalid) {

@@ -11,6 +11,7 @@ import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Dates;
+import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.AnswerText;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
@@ -42,7 +43,8 @@ class OfficePages {
     /** @throws Refused.NotFound if the screening was not sent yet, or is not shared with the reader */
     OfficePage page(AssessmentId id, Step step) {
         Assessment assessment = lookup.get(id);
-        Screening screening = screenings.find(id).orElseThrow(() -> new Refused.NotFound("This screening"));
+        Screening screening =
+                screenings.find(id).orElseThrow(() -> new Refused.NotFound("screening.refused.not-found"));
         return new OfficePage(
                 assessment,
                 facts.people().nameOf(Optional.of(assessment.owner())),
@@ -50,7 +52,7 @@ class OfficePages {
                 facts.said(screening),
                 facts.reasons(id),
                 facts.answers(assessment),
-                rulings.obstacle(assessment, step).orElse(""));
+                rulings.obstacle(assessment, step).map(Message::toString).orElse(""));
     }
 
     /** What is known about a screening. */

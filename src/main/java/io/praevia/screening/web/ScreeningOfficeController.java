@@ -100,7 +100,7 @@ class ScreeningOfficeController {
     record RulingForm(@Nullable String ruling, @Nullable String reason) {
         boolean full() {
             if (!Arrays.asList("full", "not-required").contains(ruling)) {
-                throw new Refused.Invalid("ruling", "Choose whether a full assessment is needed.");
+                throw new Refused.Invalid("ruling", "screening.refused.ruling");
             }
             return "full".equals(ruling);
         }

@@ -77,8 +77,7 @@ final class OncePerOperation implements HandlerInterceptor {
 
     private static void waitOrGiveUp(long until) {
         if (System.nanoTime() > until) {
-            throw new Refused.Conflict(
-                    "This was sent before, and its outcome is not known yet. Look at the state, then decide again.");
+            throw new Refused.Conflict("shell.refused.unknown-outcome");
         }
         java.util.concurrent.locks.LockSupport.parkNanos(PAUSE);
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A browser in a few words, such as "Firefox on Windows"; never the whole header. */
+/** A browser in a few words, such as "Firefox · Windows"; never the whole header. */
 final class Device {
 
     private static final Map<String, String> BROWSERS =
@@ -17,15 +17,15 @@ final class Device {
 
     static String of(@Nullable String userAgent) {
         String agent = userAgent == null ? "" : userAgent;
-        return first(BROWSERS, agent, "Another browser") + " on " + first(SYSTEMS, agent, "another system");
+        return first(BROWSERS, agent) + " · " + first(SYSTEMS, agent);
     }
 
-    private static String first(Map<String, String> known, String agent, String otherwise) {
+    private static String first(Map<String, String> known, String agent) {
         return known.entrySet().stream()
                 .filter(entry -> agent.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(otherwise);
+                .orElse("?");
     }
 
     private static Map<String, String> ordered(String... signsAndNames) {

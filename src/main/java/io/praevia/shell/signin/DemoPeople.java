@@ -54,7 +54,9 @@ final class DemoPeople {
                     : person.jobTitle() + " · "
                             + String.join(
                                     ", ",
-                                    person.roles().stream().map(Role::label).toList());
+                                    person.roles().stream()
+                                            .map(role -> role.label().toString())
+                                            .toList());
             return new Card(person.id().toString(), person.name(), person.initials(), title);
         }
     }

@@ -54,7 +54,7 @@ class SignInController {
     @Allowed.Anyone
     String enterDemo(@RequestParam String person, HttpServletRequest request, HttpServletResponse response) {
         if (!demo) {
-            throw new Refused.NotFound("The demo");
+            throw new Refused.NotFound("shell.refused.demo");
         }
         Account account = people.account(PersonId.of(person));
         SecurityContext context = SecurityContextHolder.createEmptyContext();

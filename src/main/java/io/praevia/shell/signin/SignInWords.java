@@ -39,7 +39,7 @@ class SignInWords {
     String problem(HttpServletRequest request) {
         String wait = request.getParameter("wait");
         if (wait != null) {
-            return say("wait", wait.matches("\\d{1,5}") ? wait : "60");
+            return say("wait", wait.matches("\\d{1,5}") ? Integer.parseInt(wait) : 60);
         }
         return first(request, "failed", "unknown", "unconfirmed", "ended");
     }

@@ -24,7 +24,7 @@ class ErrorPages {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
     private static final Set<Integer> OWN_WORDS = Set.of(400, 403, 404, 409, 413, 422);
     private static final ShellModel PLAIN =
-            new ShellModel(false, "", "", false, List.of(), List.of(), "", ShellAdvice.AUTO);
+            new ShellModel(false, "", "", false, List.of(), List.of(), "", ShellAdvice.AUTO, List.of());
 
     private final ShellAdvice shell;
     private final MessageSource messages;

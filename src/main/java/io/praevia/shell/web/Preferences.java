@@ -1,12 +1,13 @@
 package io.praevia.shell.web;
 
 import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.account.OwnAccount;
+import io.praevia.kernel.text.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -15,16 +16,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Colours and language of this browser; works signed out too. */
+/** Colours of this browser, and the language of the person or, signed out, of the browser. */
 @Controller
 class Preferences {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final LocaleResolver locales;
+    private final Languages languages;
+    private final CurrentPerson current;
+    private final OwnAccount account;
 
-    Preferences(LocaleResolver locales) {
+    Preferences(LocaleResolver locales, Languages languages, CurrentPerson current, OwnAccount account) {
         this.locales = locales;
+        this.languages = languages;
+        this.current = current;
+        this.account = account;
     }
 
     @PostMapping("/preferences/theme")
@@ -44,9 +51,12 @@ class Preferences {
     @PostMapping("/preferences/language")
     @Allowed.Anyone
     String language(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
-        if (List.of(Locale.getISOLanguages()).contains(language)) {
-            locales.setLocale(request, response, Locale.forLanguageTag(language));
-        }
+        languages.offered(language).ifPresent(chosen -> {
+            if (current.findId().isPresent()) {
+                account.chooseLanguage(chosen);
+            }
+            locales.setLocale(request, response, chosen);
+        });
         return back(request);
     }
 

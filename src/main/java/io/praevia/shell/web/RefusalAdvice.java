@@ -42,7 +42,8 @@ class RefusalAdvice {
         if (refused instanceof Refused.Stale both) {
             return pages.draw(request, response, 409, stale.of(both, request));
         }
-        return pages.refusal(request, response, status(refused), refused.getMessage());
+        return pages.refusal(
+                request, response, status(refused), refused.reason().toString());
     }
 
     /** Anonymous people are sent to the sign-in by the security filter, so this goes on to it. */

@@ -3,6 +3,7 @@ package io.praevia.shell.web;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Person;
 import io.praevia.identity.Role;
+import io.praevia.kernel.text.Languages;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -27,16 +28,19 @@ class ShellAdvice {
 
     private final CurrentPerson current;
     private final MessageSource messages;
+    private final Languages languages;
     private final boolean demo;
     private final String version;
 
     ShellAdvice(
             CurrentPerson current,
             MessageSource messages,
+            Languages languages,
             @Value("${praevia.demo}") boolean demo,
             ObjectProvider<BuildProperties> build) {
         this.current = current;
         this.messages = messages;
+        this.languages = languages;
         this.demo = demo;
         this.version = Optional.ofNullable(build.getIfAvailable())
                 .map(BuildProperties::getVersion)
@@ -56,7 +60,8 @@ class ShellAdvice {
                         : List.of(),
                 person.map(p -> nav(p, request.getRequestURI())).orElse(List.of()),
                 version,
-                theme(request));
+                theme(request),
+                languages.choices());
     }
 
     private static List<ShellModel.NavItem> nav(Person person, String path) {

@@ -1,5 +1,6 @@
 package io.praevia.shell.web;
 
+import io.praevia.kernel.text.Languages;
 import java.util.List;
 
 /** What the frame of a page shows. */
@@ -11,7 +12,8 @@ public record ShellModel(
         List<String> banners,
         List<NavItem> nav,
         String version,
-        String theme) {
+        String theme,
+        List<Languages.Choice> languages) {
 
     /** An entry of the main navigation. */
     public record NavItem(String labelKey, String href, boolean current) {}

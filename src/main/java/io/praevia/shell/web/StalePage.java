@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +39,7 @@ class StalePage {
         Map<String, Object> model = new HashMap<>();
         model.put("key", "shell.error.409");
         model.put("status", 409);
-        model.put("reason", stale.getMessage());
+        model.put("reason", stale.reason());
         model.put("differences", differences(stale));
         model.put("action", UrlPathHelper.defaultInstance.getPathWithinApplication(request));
         model.put("inputs", inputs(request, stale.currentVersion()));
@@ -76,14 +75,10 @@ class StalePage {
         return differences;
     }
 
+    /** Without words for the part its values stand alone. */
     private String label(RecordComponent part) {
-        String spaced = part.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         String key = "shell.stale." + part.getDeclaringRecord().getSimpleName() + "." + part.getName();
-        return Objects.requireNonNull(messages.getMessage(
-                key,
-                null,
-                spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1),
-                LocaleContextHolder.getLocale()));
+        return Objects.requireNonNull(messages.getMessage(key, null, "", LocaleContextHolder.getLocale()));
     }
 
     private static @Nullable Object read(RecordComponent part, Object of) {

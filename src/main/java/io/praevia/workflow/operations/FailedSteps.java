@@ -63,7 +63,7 @@ public class FailedSteps {
     public void tryAgain(String id) {
         Job job = management.createJobQuery().jobId(id).withException().singleResult();
         if (job == null) {
-            throw new Refused.Conflict("This step is done already.");
+            throw new Refused.Conflict("operations.refused.done");
         }
         management.setJobRetries(id, Math.max(1, job.getRetries()));
         management.setJobDuedate(id, null);

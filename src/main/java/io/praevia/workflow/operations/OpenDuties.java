@@ -26,7 +26,7 @@ class OpenDuties implements PersonalDuties, DepartmentWork {
                 .param(person.value())
                 .query((row, n) -> new Duty(
                         row.getString("reference"),
-                        Step.of(row.getString("form")).act()))
+                        Step.of(row.getString("form")).act().toString()))
                 .list();
     }
 

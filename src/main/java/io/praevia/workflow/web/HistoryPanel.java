@@ -39,12 +39,12 @@ class HistoryPanel implements AssessmentPanel {
                     .decidedAt()
                     .ifPresent(at -> lines.add(line(
                             at,
-                            assessment.phase().label(),
+                            assessment.phase().label().toString(),
                             assessment.withdrawnReason().orElse(null))));
         }
         for (WorkItems.Finished finished : items.finished(assessment.id())) {
             Instant at = finished.item().doneAt().orElse(Instant.EPOCH);
-            lines.add(line(at, words.say("history.done", finished.item().title(), nameOf(finished.by())), null));
+            lines.add(line(at, words.say("history.done", finished.item().words(), nameOf(finished.by())), null));
         }
         lines.add(line(assessment.createdAt(), words.say("history.started", nameOf(assessment.owner())), null));
         return Optional.of(new Panel("history", "history.title", "workflow/panels :: history", lines));

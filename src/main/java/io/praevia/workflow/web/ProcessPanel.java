@@ -67,7 +67,7 @@ class ProcessPanel implements AssessmentPanel {
         lines.add(
                 closed
                         ? new StepLine(
-                                assessment.phase().label(),
+                                assessment.phase().label().toString(),
                                 "here",
                                 assessment.decidedAt().map(dates::day).orElse(null),
                                 null)

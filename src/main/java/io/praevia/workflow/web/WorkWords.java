@@ -70,7 +70,7 @@ class WorkWords {
     private Waiting waiting(Assessment project, List<WorkItem> same) {
         WorkItem first = same.get(0);
         String who = same.stream().map(items::waitingFor).distinct().collect(Collectors.joining(", "));
-        String words = say("work.with", who, dates.since(first.createdAt()), first.title());
+        String words = say("work.with", who, dates.since(first.createdAt()), first.words());
         return new Waiting(project.title(), "/assessments/" + project.id(), words, project.reference(), due(first));
     }
 
@@ -81,7 +81,7 @@ class WorkWords {
                     Assessment project = project(projects, item);
                     String when = item.doneAt().map(dates::day).orElse("");
                     return new Waiting(
-                            say("work.done.item", item.title(), project.title()),
+                            say("work.done.item", item.words(), project.title()),
                             "/assessments/" + project.id(),
                             when,
                             project.reference(),
@@ -112,7 +112,7 @@ class WorkWords {
 
     private String act(WorkItem item) {
         if (item.step() != Step.REWORK) {
-            return item.title();
+            return item.words().toString();
         }
         long owed = sources.rework().points(item.assessment()).stream()
                 .filter(Comment::owed)

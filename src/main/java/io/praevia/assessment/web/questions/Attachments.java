@@ -5,6 +5,7 @@ import io.praevia.assessment.answers.EvidenceFiles;
 import io.praevia.assessment.answers.SavedAnswer;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.FormAnswers.FieldError;
 import io.praevia.questionnaire.Question;
@@ -68,7 +69,9 @@ class Attachments {
         return all
                 ? Optional.empty()
                 : Optional.of(new FieldError(
-                        question.id(), question.label(), "A file is not attached here any more. Attach it again."));
+                        question.id(),
+                        question.label(),
+                        Message.of("assessment.refused.detached").toString()));
     }
 
     /** Removes the files that the stored answer named and the new one does not. */
@@ -88,7 +91,7 @@ class Attachments {
             form.computeIfAbsent(question.id(), key -> new ArrayList<>()).add(evidence.toString());
             return Optional.empty();
         } catch (Refused.Invalid invalid) {
-            return Optional.of(new Refused.Problem("q-" + question.id() + "-upload", invalid.getMessage()));
+            return Optional.of(new Refused.Problem("q-" + question.id() + "-upload", invalid.reason()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,7 @@ class QuestionnairePages {
         EvidenceFiles.Evidence file = files.of(id).stream()
                 .filter(f -> f.id().equals(evidence))
                 .findFirst()
-                .orElseThrow(() -> new Refused.NotFound("This file"));
+                .orElseThrow(() -> new Refused.NotFound("assessment.refused.file"));
         ContentDisposition asFile = ContentDisposition.attachment()
                 .filename(file.fileName(), StandardCharsets.UTF_8)
                 .build();

@@ -42,7 +42,7 @@ class SectionSave {
         access.requireEdit(assessment);
         if (!assessment.editable()) {
             throw new Refused.Conflict(
-                    "Answers cannot be changed now: " + assessment.phase().label() + ". What you typed was not saved.");
+                    "assessment.refused.locked-typed", assessment.phase().label());
         }
         Map<String, SavedAnswer> stored = answers.all(assessment, Assessments.DPIA);
         Outcome outcome = new Outcome(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());

@@ -48,7 +48,9 @@ class SectionView {
 
     /** @throws Refused.NotFound if the questionnaire has no such section */
     Questionnaire.Section section(Assessment assessment, String section) {
-        return questionnaire(assessment).section(section).orElseThrow(() -> new Refused.NotFound("This section"));
+        return questionnaire(assessment)
+                .section(section)
+                .orElseThrow(() -> new Refused.NotFound("assessment.refused.section"));
     }
 
     boolean editable(Assessment assessment) {

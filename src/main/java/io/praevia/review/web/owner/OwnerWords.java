@@ -59,7 +59,9 @@ class OwnerWords {
     ModelAndView submitted(Assessment assessment, Submission newest, List<AssessmentProcess.OpenStep> open) {
         List<Waits> waits = open.stream()
                 .map(step -> new Waits(
-                        step.waitsFor(), step.step().act(), words.dates().due(step.dueAt())))
+                        step.waitsFor().toString(),
+                        step.step().act().toString(),
+                        words.dates().due(step.dueAt())))
                 .toList();
         return base("review/submitted", assessment)
                 .addObject("sentOn", words.dates().moment(newest.at()))
@@ -96,7 +98,7 @@ class OwnerWords {
         String href = missing.href().contains("/questionnaire/")
                 ? missing.href().replace("#", "?back=check#")
                 : missing.href();
-        return new Gap(href, missing.message());
+        return new Gap(href, missing.message().toString());
     }
 
     /** Language and time. */

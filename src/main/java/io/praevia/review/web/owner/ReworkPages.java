@@ -96,10 +96,10 @@ class ReworkPages {
                 if (given && !words.strip().equals(point.answer().orElse(null))) {
                     rework.answer(id, point.id(), words);
                 } else if (!given && all && point.owed()) {
-                    problems.add(new Refused.Problem(field, view.say("rework.missing")));
+                    problems.add(new Refused.Problem(field, "rework.missing"));
                 }
             } catch (Refused.Invalid invalid) {
-                problems.add(new Refused.Problem(field, String.valueOf(invalid.getMessage())));
+                problems.add(new Refused.Problem(field, invalid.reason()));
             }
         }
         return problems;

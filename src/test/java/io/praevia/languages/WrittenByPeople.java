@@ -1,0 +1,115 @@
+package io.praevia.languages;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What nobody translates: what people entered, questionnaires, reasons of rules, names, days, countries. */
+final class WrittenByPeople {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    private static final Pattern BRACKETED = Pattern.compile("⟦[^⟦⟧]*⟧");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"|>([^<]+)<");
+
+    /** Shorter texts would be found inside of words. */
+    private static final int LONG = 4;
+
+    private final JdbcClient jdbc;
+
+    WrittenByPeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is left of the texts without brackets, without what people wrote, and without names of days and places. */
+    List<String> untranslated(List<String> texts) {
+        List<String> written = written();
+        Set<String> words = words();
+        return texts.stream()
+                .map(WrittenByPeople::outside)
+                .filter(rest -> WORD.matcher(rest).find())
+                .filter(rest -> written.stream().noneMatch(text -> text.contains(rest)))
+                .map(rest -> without(rest, written))
+                .filter(rest -> WORD.matcher(rest)
+                        .results()
+                        .map(word -> word.group().toLowerCase(Locale.ROOT))
+                        .anyMatch(word -> !words.contains(word)))
+                .distinct()
+                .toList();
+    }
+
+    private static String outside(String text) {
+        String before = "";
+        for (String now = text;
+                !now.equals(before);
+                now = BRACKETED.matcher(now).replaceAll(" ")) {
+            before = now;
+        }
+        return before.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String without(String text, List<String> written) {
+        String rest = text;
+        for (String known : written) {
+            rest = known.length() > LONG ? rest.replace(known, " ") : rest;
+        }
+        return rest;
+    }
+
+    /** Longest first. */
+    private List<String> written() {
+        Set<String> texts = new HashSet<>();
+        jdbc.sql("""
+                        select table_name, column_name from information_schema.columns
+                         where table_schema = 'public' and data_type in ('text', 'jsonb')
+                           and table_name not like 'act\\_%'""")
+                .query((row, n) -> "select distinct %s::text from %s where %s is not null"
+                        .formatted(row.getString(2), row.getString(1), row.getString(2)))
+                .list()
+                .forEach(sql -> texts.addAll(jdbc.sql(sql).query(String.class).list()));
+        Sources.templates("questionnaires", ".yaml")
+                .values()
+                .forEach(yaml -> yaml.lines()
+                        .map(line -> line.strip().replaceAll("^[\\w-]+: *|^- |^>-?$|\"", ""))
+                        .forEach(texts::add));
+        Sources.models(".dmn").values().forEach(model -> {
+            texts.addAll(Sources.all(QUOTED, model, 1));
+            texts.addAll(Sources.all(QUOTED, model, 2));
+        });
+        return texts.stream()
+                .map(text ->
+                        text.replaceAll("&quot;", "").replaceAll("\\s+", " ").strip())
+                .filter(text -> text.length() > 1)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    private static Set<String> words() {
+        Set<String> words =
+                new HashSet<>(Set.of("praevia", "utc", "sha", "kb", "mb", "pdf", "pm", "am", "gdpr", "art"));
+        for (Month month : Month.values()) {
+            words.add(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT));
+            words.add(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT));
+        }
+        Arrays.stream(DayOfWeek.values())
+                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT))
+                .forEach(words::add);
+        Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH))
+                .flatMap(name -> Arrays.stream(name.split("[^\\p{L}]+")))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .forEach(words::add);
+        words.add("pseudo");
+        words.add("development");
+        words.add("accents");
+        words.add("english");
+        return words;
+    }
+}
