@@ -35,11 +35,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         }
         long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        refusal.write(
-                response,
-                Problem.of(
-                        ProblemKind.TOO_MANY,
-                        "api.refused.too-fast", seconds));
+        refusal.write(response, Problem.of(ProblemKind.TOO_MANY, "api.refused.too-fast", seconds));
     }
 
     /** Names the token without keeping it. */
