@@ -61,6 +61,34 @@ public record Question(
         return required.equals("false");
     }
 
+    /** The same question with these options, and columns with theirs. */
+    public Question offering(List<Option> offered, List<Column> among) {
+        return new Question(
+                id,
+                type,
+                label,
+                help,
+                example,
+                why,
+                law,
+                when,
+                required,
+                notSure,
+                offered,
+                among,
+                departments,
+                register,
+                criterion,
+                min,
+                max,
+                unit,
+                answeredBy,
+                optionsFrom,
+                steps,
+                minutes,
+                serves);
+    }
+
     private static <T> List<T> copy(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
@@ -86,6 +114,11 @@ public record Question(
             options = copy(options);
             steps = copy(steps);
             serves = copy(serves);
+        }
+
+        /** The same column with these options. */
+        public Column offering(List<Option> offered) {
+            return new Column(id, label, type, hint, required, offered, register, optionsFrom, steps, serves);
         }
     }
 }
