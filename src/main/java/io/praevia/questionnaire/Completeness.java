@@ -69,7 +69,11 @@ public class Completeness {
                 .count();
         boolean open = asked.stream().anyMatch(missing::contains);
         Status status = touched > 0 && !open ? Status.DONE : touched > 0 ? Status.IN_PROGRESS : Status.NOT_STARTED;
-        return new Progress(section.id(), answered, asked.size(), status);
+        double left = section.questions().stream()
+                .filter(question -> visible.contains(question.id()) && !given.contains(question.id()))
+                .mapToDouble(Question::minutesToAnswer)
+                .sum();
+        return new Progress(section.id(), answered, asked.size(), status, (int) Math.ceil(left));
     }
 
     private Optional<Reason> reason(Question question, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
@@ -102,8 +106,12 @@ public class Completeness {
         CHOOSE_AGAIN
     }
 
-    /** Questions answered completely out of those asked in a section; optional ones count in the total. */
-    public record Progress(String sectionId, int answered, int total, Status status) {}
+    /**
+     * Questions answered completely out of those asked in a section; optional ones count in the total.
+     *
+     * @param minutes that answering the others usually takes
+     */
+    public record Progress(String sectionId, int answered, int total, Status status, int minutes) {}
 
     /** State of a section; it is done when nothing required is missing. */
     public enum Status {

@@ -61,6 +61,17 @@ public record Question(
         return required.equals("false");
     }
 
+    /** Minutes that an answer usually takes: as written, or by the type of answer. */
+    public double minutesToAnswer() {
+        if (minutes != null) return minutes.doubleValue();
+        return switch (type) {
+            case TABLE -> 6;
+            case RICH_TEXT -> 5;
+            case LONG_TEXT, FILES -> 3;
+            default -> 1;
+        };
+    }
+
     /** The same question with these options, and columns with theirs. */
     public Question offering(List<Option> offered, List<Column> among) {
         return new Question(

@@ -40,8 +40,10 @@ class FieldTemplateTests {
         Question countries = Samples.read("id: places\ntype: countries\nnot_sure: true")
                 .questions()
                 .get(0);
+        Questionnaire types = AnswerTypesTests.LIVE.in(
+                AnswerTypesTests.ASKED, Map.of("parties", AnswerTypesTests.PARTIES), Locale.ENGLISH);
         return Stream.concat(
-                Stream.of(countries),
+                Stream.concat(Stream.of(countries), types.questions().stream()),
                 Stream.of("screening", "dpia").flatMap(key -> Samples.SHIPPED.latest(key).questions().stream()));
     }
 

@@ -68,22 +68,23 @@ public final class RichText {
 
         void children(Node parent) {
             for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-                if (node instanceof ListBlock list) list(list);
+                if (node instanceof ListBlock list) list(list, 1);
                 else blocks.add(new Block(Block.Kind.PARAGRAPH, 1, List.of(spans(node))));
             }
         }
 
-        private void list(ListBlock list) {
+        private void list(ListBlock list, int depth) {
             Integer first = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : null;
             List<List<Span>> items = new ArrayList<>();
             List<ListBlock> inner = new ArrayList<>();
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
                 List<Span> spans = new ArrayList<>();
                 for (Node part = item.getFirstChild(); part != null; part = part.getNext()) {
-                    if (part instanceof ListBlock deeper) inner.add(deeper);
+                    if (part instanceof ListBlock deeper && depth < DEEPEST) inner.add(deeper);
                     else {
                         if (!spans.isEmpty()) spans.add(new Span("\n", false, false));
-                        spans.addAll(spans(part));
+                        spans.addAll(
+                                part instanceof ListBlock ? List.of(new Span(typed(part), false, false)) : spans(part));
                     }
                 }
                 items.add(List.copyOf(spans));
@@ -91,7 +92,7 @@ public final class RichText {
             boolean numbers = list instanceof OrderedList;
             blocks.add(new Block(
                     numbers ? Block.Kind.NUMBERS : Block.Kind.BULLETS, first == null ? 1 : first, List.copyOf(items)));
-            inner.forEach(this::list);
+            inner.forEach(deeper -> list(deeper, depth + 1));
         }
 
         private List<Span> spans(Node block) {

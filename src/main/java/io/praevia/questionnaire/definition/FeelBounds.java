@@ -66,6 +66,8 @@ public final class FeelBounds {
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*(?: [a-z]\\w*){0,3})\\s*\\(");
     private static final Pattern QUANTIFIER = Pattern.compile("\\b(?:some|every)\\b");
+    private static final Pattern LOOP = Pattern.compile("\\bfor\\b");
+    private static final Pattern DEFINITION = Pattern.compile("\\b(?:function|external)\\b");
     private static final Pattern DATE_CALL = Pattern.compile("@\\s*\"");
 
     private FeelBounds() {}
@@ -82,9 +84,9 @@ public final class FeelBounds {
     /** Why this condition, written or put together, could run without end; empty when it cannot. */
     public static Optional<String> unbounded(String feel) {
         String plain = plain(feel);
-        if (plain.matches("(?s).*\\bfor\\b.*")) return Optional.of("uses a loop (for)");
+        if (LOOP.matcher(plain).find()) return Optional.of("uses a loop (for)");
         if (plain.contains("..")) return Optional.of("uses a range (..)");
-        if (plain.matches("(?s).*\\b(function|external)\\b.*")) return Optional.of("defines a function");
+        if (DEFINITION.matcher(plain).find()) return Optional.of("defines a function");
         if (plain.contains("{")) return Optional.of("builds a context ({ })");
         if (plain.contains("`")) return Optional.of("quotes a name (`)");
         if (plain.contains("**")) return Optional.of("uses a power (**)");
@@ -103,11 +105,17 @@ public final class FeelBounds {
         return Optional.empty();
     }
 
-    /** A known function, alone or behind other words such as "and not(". */
+    /** A known function, alone or behind another word such as "and not(". */
     private static boolean known(String name) {
-        for (String rest = name; ; rest = rest.substring(rest.indexOf(' ') + 1)) {
-            if (FUNCTIONS.contains(rest) || WORDS.contains(rest)) return true;
-            if (!rest.contains(" ")) return false;
+        int start = 0;
+        while (true) {
+            String rest = name.substring(start);
+            String before = start == 0 ? "" : name.substring(name.lastIndexOf(' ', start - 2) + 1, start - 1);
+            boolean separate = start == 0 || WORDS.contains(before);
+            if (WORDS.contains(rest) || separate && FUNCTIONS.contains(rest)) return true;
+            int space = name.indexOf(' ', start);
+            if (space < 0) return false;
+            start = space + 1;
         }
     }
 
@@ -122,6 +130,6 @@ public final class FeelBounds {
     }
 
     private static String plain(String feel) {
-        return STRING.matcher(feel).replaceAll("\"\"");
+        return STRING.matcher(feel).replaceAll("\"\"").replaceAll("\\s+", " ");
     }
 }
