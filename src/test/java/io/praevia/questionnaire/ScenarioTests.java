@@ -36,13 +36,25 @@ class ScenarioTests {
         assertThat(problems(newsletter)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mood-cameras", "chat-model", "vendor-abroad"})
+    void aLargeProjectIsAskedAboutSixty(String project) {
+        assertThat(Scenario.of(project).asked())
+                .hasSizeBetween(50, 66)
+                .contains("life_cycle", "assets", "least_intrusive", "contributors")
+                .doesNotContain("restriction");
+    }
+
     @Test
-    void aLargeProjectIsAskedAboutEachRightAndEachStep() {
-        List<String> asked = Scenario.of("one-profile").asked();
-        assertThat(asked)
-                .hasSizeBetween(60, 100)
-                .contains("life_cycle", "assets", "restriction", "least_intrusive", "contributors")
-                .doesNotContain("rights_usual");
+    void aProfileOfTwentySourcesIsAskedAboutEachRight() {
+        assertThat(Scenario.of("one-profile").asked())
+                .hasSizeLessThan(100)
+                .contains("portability", "correction_requests", "recipients_told", "restriction", "complaints");
+    }
+
+    @Test
+    void whatTheFirstPartAnsweredTheSupplementDoesNotAskAgain() {
+        assertThat(Scenario.of("chat-model").asked()).contains("lia_balance").doesNotContain("lia_interest");
     }
 
     @Test
