@@ -31,7 +31,8 @@ class QuestionMapTests {
         Set<String> wanted = Set.of(provisions.split(" "));
         if (asked.startsWith("@")) {
             assertThat(wanted)
-                    .allSatisfy(code -> assertThat(POINTS.get(code).path("answered_in").asString(""))
+                    .allSatisfy(code -> assertThat(
+                                    POINTS.get(code).path("answered_in").asString(""))
                             .as(code)
                             .isEqualTo(asked.substring(1)));
             return;
@@ -60,7 +61,8 @@ class QuestionMapTests {
     @Test
     void everyQuestionAndColumnSaysWhatItServes() {
         assertThat(Samples.dpia().questions())
-                .allSatisfy(question -> assertThat(question.serves()).as(question.id()).isNotEmpty())
+                .allSatisfy(question ->
+                        assertThat(question.serves()).as(question.id()).isNotEmpty())
                 .allSatisfy(question -> assertThat(question.columns())
                         .allSatisfy(column -> assertThat(column.serves())
                                 .as(question.id() + "." + column.id())

@@ -26,8 +26,14 @@ record Scenario(List<String> supplements, Map<String, AnswerValue> answers) {
             Map<String, AnswerValue> answers = new LinkedHashMap<>();
             tree.path("answers")
                     .properties()
-                    .forEach(given -> answers.put(given.getKey(), value(Samples.ask(given.getKey()), given.getValue())));
-            return new Scenario(tree.path("supplements").valueStream().map(JsonNode::asString).toList(), answers);
+                    .forEach(
+                            given -> answers.put(given.getKey(), value(Samples.ask(given.getKey()), given.getValue())));
+            return new Scenario(
+                    tree.path("supplements")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList(),
+                    answers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +62,10 @@ record Scenario(List<String> supplements, Map<String, AnswerValue> answers) {
     private static ArrayNode rows(JsonNode given) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         for (JsonNode cells : given)
-            rows.add(JsonNodeFactory.instance.objectNode().put("id", "r" + (rows.size() + 1)).set("cells", cells));
+            rows.add(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", "r" + (rows.size() + 1))
+                    .set("cells", cells));
         return rows;
     }
 }

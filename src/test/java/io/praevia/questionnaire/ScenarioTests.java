@@ -59,8 +59,7 @@ class ScenarioTests {
 
     @Test
     void moodCamerasAreWarnedBeforeAnybodyReviews() {
-        assertThat(problems(Scenario.of("mood-cameras")))
-                .contains("feelings_read_at_work", "people_upset");
+        assertThat(problems(Scenario.of("mood-cameras"))).contains("feelings_read_at_work", "people_upset");
     }
 
     private static List<String> problems(Scenario scenario) {

@@ -34,7 +34,8 @@ class AnswerActs implements Acts {
     private final StoryAnswers written;
     private final Shared shared;
 
-    AnswerActs(Answers answers, AssessmentLookup lookup, Submissions submissions, StoryAnswers written, StoryFiles files) {
+    AnswerActs(
+            Answers answers, AssessmentLookup lookup, Submissions submissions, StoryAnswers written, StoryFiles files) {
         this.answers = answers;
         this.lookup = lookup;
         this.submissions = submissions;
@@ -79,10 +80,7 @@ class AnswerActs implements Acts {
                             assessment.plannedStart().toString()));
         }
         Questionnaire questions = answers.questionnaire(assessment, Assessments.DPIA);
-        save(
-                scene,
-                Assessments.DPIA,
-                written.asked(questions, given, answers.values(assessment, Assessments.DPIA)));
+        save(scene, Assessments.DPIA, written.asked(questions, given, answers.values(assessment, Assessments.DPIA)));
     }
 
     private void save(Scene scene, String questionnaire, Map<Question, AnswerValue> given) {
