@@ -13,6 +13,8 @@ import io.praevia.questionnaire.Questionnaires;
 import io.praevia.register.Register;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +68,7 @@ public class NewAssessments {
         problems.refuse();
         intake.entry().ifPresent(entry -> ports.register().underAssessment(entry, true));
         Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Assessment assessment = new Assessment(
                 AssessmentId.random(),
                 store.nextReference(),
@@ -78,8 +81,8 @@ public class NewAssessments {
                 intake.entry(),
                 Phase.SCREENING,
                 now,
-                questionnaires.latest(Assessments.DPIA).version(),
-                questionnaires.latest(Assessments.SCREENING).version(),
+                questionnaires.current(Assessments.DPIA, today).version(),
+                questionnaires.current(Assessments.SCREENING, today).version(),
                 0,
                 now,
                 Optional.empty(),

@@ -1,5 +1,13 @@
 /** The assessment: intake, answers, evidence, submissions, phase. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: *", "register", "questionnaire"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "identity :: *",
+            "register",
+            "questionnaire",
+            "questionnaire :: options"
+        })
 @NullMarked
 package io.praevia.assessment;
 

@@ -19,6 +19,7 @@ public final class CommandLine {
     /** Verb and arguments, by what they do; the bean of a verb carries its name. */
     private static final Map<String, String> VERBS = new TreeMap<>(Map.of(
             "audit verify", "recomputes the whole trail; 1 when it does not hold",
+            "lint", "FILE...: looks at questionnaires, translations, regimes, decision tables; 1 with errors",
             "doctor", "looks at directories, database, fonts and sealing key",
             "record verify", "FILE.pdf: says whether a record is genuine; 1 when it is not",
             "token create", "EMAIL NAME: makes an API token and prints it once",

@@ -1,5 +1,14 @@
 /** Verbs of the command line, for whoever runs the machine; nobody depends on this module. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: *", "audit", "record"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "identity :: *",
+            "audit",
+            "record",
+            "questionnaire :: definition",
+            "questionnaire :: lint"
+        })
 @NullMarked
 package io.praevia.command;
 

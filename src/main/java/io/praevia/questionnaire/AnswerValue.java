@@ -15,6 +15,9 @@ public sealed interface AnswerValue {
     /** How "not sure" appears to a FEEL condition, in place of the answer. */
     String NOT_SURE = "not_sure";
 
+    /** The name by which a condition reads the id of a row, beside its columns. */
+    String ROW_ID = "row_id";
+
     /** Short or long text as typed, in Unicode NFC. */
     record Text(String text) implements AnswerValue {}
 
@@ -107,6 +110,7 @@ public sealed interface AnswerValue {
         List<Map<String, Object>> contexts = new ArrayList<>();
         for (Row row : table.rows()) {
             Map<String, Object> context = new LinkedHashMap<>();
+            context.put(ROW_ID, row.id());
             row.cells().forEach((column, cell) -> context.put(column, cell.forConditions()));
             contexts.add(context);
         }

@@ -1,5 +1,6 @@
 package io.praevia.questionnaire;
 
+import io.praevia.questionnaire.answer.References;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public class Completeness {
         return gaps(questionnaire, answers, visibility.visibleQuestions(questionnaire, answers));
     }
 
-    /** How far each section is, in the order of the questionnaire. */
+    /** How far each section is in which something is asked, in the order of the questionnaire. */
     public List<Progress> progress(Questionnaire questionnaire, Map<String, AnswerValue> answers) {
         List<Question> asked = visibility.visibleQuestions(questionnaire, answers);
         Set<String> visible = asked.stream().map(Question::id).collect(Collectors.toSet());
@@ -33,6 +34,7 @@ public class Completeness {
                 .map(Gap::questionId)
                 .collect(Collectors.toSet());
         return questionnaire.sections().stream()
+                .filter(section -> section.questions().stream().anyMatch(asked::contains))
                 .map(section -> progress(section, visible, answers.keySet(), missing))
                 .toList();
     }
@@ -66,14 +68,17 @@ public class Completeness {
                 .filter(id -> given.contains(id) && !missing.contains(id))
                 .count();
         boolean open = asked.stream().anyMatch(missing::contains);
-        Status status = asked.isEmpty() || (touched > 0 && !open)
-                ? Status.DONE
-                : touched > 0 ? Status.IN_PROGRESS : Status.NOT_STARTED;
-        return new Progress(section.id(), answered, asked.size(), status);
+        Status status = touched > 0 && !open ? Status.DONE : touched > 0 ? Status.IN_PROGRESS : Status.NOT_STARTED;
+        double left = section.questions().stream()
+                .filter(question -> visible.contains(question.id()) && !given.contains(question.id()))
+                .mapToDouble(Question::minutesToAnswer)
+                .sum();
+        return new Progress(section.id(), answered, asked.size(), status, (int) Math.ceil(left));
     }
 
     private Optional<Reason> reason(Question question, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
         @Nullable AnswerValue answer = counting.get(question.id());
+        if (answer != null && References.broken(question, answer, counting)) return Optional.of(Reason.CHOOSE_AGAIN);
         if (answer instanceof AnswerValue.Table table) return emptyCells(question, table);
         if (answer != null || !visibility.required(question, questionnaire, counting)) return Optional.empty();
         return Optional.of(question.type() == QuestionType.TABLE ? Reason.NO_ROWS : Reason.UNANSWERED);
@@ -97,11 +102,16 @@ public class Completeness {
     public enum Reason {
         UNANSWERED,
         NO_ROWS,
-        EMPTY_CELLS
+        EMPTY_CELLS,
+        CHOOSE_AGAIN
     }
 
-    /** Questions answered completely out of those asked in a section; optional ones count in the total. */
-    public record Progress(String sectionId, int answered, int total, Status status) {}
+    /**
+     * Questions answered completely out of those asked in a section; optional ones count in the total.
+     *
+     * @param minutes that answering the others usually takes
+     */
+    public record Progress(String sectionId, int answered, int total, Status status, int minutes) {}
 
     /** State of a section; it is done when nothing required is missing. */
     public enum Status {

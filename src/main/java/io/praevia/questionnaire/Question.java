@@ -61,6 +61,45 @@ public record Question(
         return required.equals("false");
     }
 
+    /** Minutes that an answer usually takes: as written, or by the type of answer. */
+    public double minutesToAnswer() {
+        if (minutes != null) return minutes.doubleValue();
+        return switch (type) {
+            case TABLE -> 6;
+            case RICH_TEXT -> 5;
+            case LONG_TEXT, FILES -> 3;
+            default -> 1;
+        };
+    }
+
+    /** The same question with these options, and columns with theirs. */
+    public Question offering(List<Option> offered, List<Column> among) {
+        return new Question(
+                id,
+                type,
+                label,
+                help,
+                example,
+                why,
+                law,
+                when,
+                required,
+                notSure,
+                offered,
+                among,
+                departments,
+                register,
+                criterion,
+                min,
+                max,
+                unit,
+                answeredBy,
+                optionsFrom,
+                steps,
+                minutes,
+                serves);
+    }
+
     private static <T> List<T> copy(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
@@ -86,6 +125,11 @@ public record Question(
             options = copy(options);
             steps = copy(steps);
             serves = copy(serves);
+        }
+
+        /** The same column with these options. */
+        public Column offering(List<Option> offered) {
+            return new Column(id, label, type, hint, required, offered, register, optionsFrom, steps, serves);
         }
     }
 }

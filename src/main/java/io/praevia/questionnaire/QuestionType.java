@@ -25,6 +25,11 @@ public enum QuestionType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The name of the field template; things chosen from a list share one. */
+    public String template() {
+        return this == COUNTRY || this == PERSON || this == DEPARTMENT ? "select" : fragment();
+    }
+
     /** Whether the field is a group of controls, which needs a legend in place of a label. */
     public boolean isGroup() {
         return this == YES_NO || this == CHOICE || this == CHOICES || this == SCALE || this == TABLE || this == FILES;

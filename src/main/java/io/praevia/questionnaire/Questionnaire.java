@@ -29,6 +29,11 @@ public record Questionnaire(
         sections = List.copyOf(sections);
     }
 
+    /** The same questionnaire with these sections. */
+    public Questionnaire withSections(List<Section> others) {
+        return new Questionnaire(key, version, title, intro, validFrom, extended, when, supplements, checks, others);
+    }
+
     /** All questions in the order shown. */
     public List<Question> questions() {
         return sections.stream()
@@ -52,6 +57,11 @@ public record Questionnaire(
 
         public Section {
             questions = List.copyOf(questions);
+        }
+
+        /** The same section with these questions. */
+        public Section with(List<Question> others) {
+            return new Section(id, title, intro, when, others);
         }
     }
 

@@ -1,9 +1,15 @@
 package io.praevia.questionnaire;
 
+import io.praevia.questionnaire.definition.Definitions;
+import io.praevia.questionnaire.definition.Finding;
 import io.praevia.questionnaire.definition.QuestionnaireFiles;
+import io.praevia.questionnaire.definition.QuestionnaireFiles.Translated;
+import io.praevia.questionnaire.lint.LoadRules;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
@@ -14,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Questionnaires {
 
-    private final Map<String, TreeMap<Integer, Questionnaire>> byKey = new HashMap<>();
+    private final Expressions expressions;
+    private volatile Map<String, String> files = Map.of();
+    private volatile Map<String, TreeMap<Integer, Translated>> byKey = Map.of();
 
     /** Reads the shipped files; throws {@link Invalid}, so that the application does not start on a faulty one. */
     @Autowired
@@ -24,43 +32,75 @@ public class Questionnaires {
 
     /** Reads these texts, by file name. */
     public Questionnaires(Map<String, String> files, Expressions expressions) {
-        for (Questionnaire questionnaire : QuestionnaireFiles.read(files, expressions)) add(questionnaire);
+        this.expressions = expressions;
+        add(files);
     }
 
-    /** The newest version of the questionnaire. */
+    /**
+     * Takes more questionnaires and translations into use beside those that are, all or none; a file of the same name
+     * is replaced.
+     *
+     * @throws Invalid with every fault found
+     */
+    public synchronized void add(Map<String, String> more) {
+        Map<String, String> together = new TreeMap<>(files);
+        together.putAll(more);
+        Definitions all = Definitions.read(together);
+        List<String> faults = LoadRules.findings(all, expressions).stream()
+                .filter(Finding::isError)
+                .map(Finding::toString)
+                .toList();
+        if (!faults.isEmpty()) throw new Invalid(faults);
+        Map<String, TreeMap<Integer, Translated>> read = new HashMap<>();
+        for (Translated one : QuestionnaireFiles.compose(all))
+            read.computeIfAbsent(one.questionnaire().key(), key -> new TreeMap<>())
+                    .put(one.questionnaire().version(), one);
+        byKey = read;
+        files = together;
+    }
+
+    /** The newest version of the questionnaire, also when it is not valid yet. */
     public Questionnaire latest(String key) {
-        return versions(key).lastEntry().getValue();
+        return versions(key).lastEntry().getValue().questionnaire();
     }
 
-    /** Exactly this version, for an assessment that was started with it. */
+    /** The version with which an assessment begins on this day: the highest one that is valid then. */
+    public Questionnaire current(String key, LocalDate day) {
+        return versions(key).descendingMap().values().stream()
+                .map(Translated::questionnaire)
+                .filter(one -> one.validFrom() == null || !one.validFrom().isAfter(day))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No version of " + key + " is valid on " + day));
+    }
+
+    /** Exactly this version, for an assessment that was started with it, its supplements included; in English. */
     public Questionnaire get(String key, int version) {
-        Questionnaire found = versions(key).get(version);
+        return translated(key, version).questionnaire();
+    }
+
+    /** The same in this language, as far as it is translated; ids and keys are those of the English one. */
+    public Questionnaire get(String key, int version, Locale language) {
+        return translated(key, version).in(language);
+    }
+
+    /** The newest version of each questionnaire. */
+    public Collection<Questionnaire> all() {
+        return byKey.keySet().stream().map(this::latest).toList();
+    }
+
+    private Translated translated(String key, int version) {
+        Translated found = versions(key).get(version);
         if (found == null)
             throw new NoSuchElementException("Questionnaire " + key + " has no version " + version + ", only "
                     + versions(key).keySet());
         return found;
     }
 
-    /** The newest version of each questionnaire. */
-    public Collection<Questionnaire> all() {
-        return byKey.values().stream()
-                .map(versions -> versions.lastEntry().getValue())
-                .toList();
-    }
-
-    private TreeMap<Integer, Questionnaire> versions(String key) {
-        TreeMap<Integer, Questionnaire> versions = byKey.get(key);
+    private TreeMap<Integer, Translated> versions(String key) {
+        TreeMap<Integer, Translated> versions = byKey.get(key);
         if (versions == null)
             throw new NoSuchElementException("No questionnaire is called " + key + ", only " + byKey.keySet());
         return versions;
-    }
-
-    private void add(Questionnaire questionnaire) {
-        var before = byKey.computeIfAbsent(questionnaire.key(), key -> new TreeMap<>())
-                .putIfAbsent(questionnaire.version(), questionnaire);
-        if (before != null)
-            throw new Invalid(List.of("Two files hold version " + questionnaire.version() + " of " + questionnaire.key()
-                    + ". Raise the version of the newer one."));
     }
 
     /** Questionnaire files are faulty; each fault names the file, the place and the remedy. */

@@ -1,5 +1,6 @@
 package io.praevia.questionnaire;
 
+import io.praevia.questionnaire.definition.Composition;
 import io.praevia.questionnaire.definition.FeelNames;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,15 +39,43 @@ public class Visibility {
         return counting;
     }
 
-    /** Whether the question has to be answered, given the answers that count. */
-    boolean required(Question question, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
-        if (question.alwaysRequired() || question.optional()) return question.alwaysRequired();
+    /** The sections in which something is asked, with all their questions. */
+    public List<Questionnaire.Section> visibleSections(Questionnaire questionnaire, Map<String, AnswerValue> answers) {
+        List<Question> asked = visibleQuestions(questionnaire, answers);
+        return questionnaire.sections().stream()
+                .filter(section -> section.questions().stream().anyMatch(asked::contains))
+                .toList();
+    }
+
+    /** Questions of the section that are not asked only because another question, by id, already has their answer. */
+    public Map<Question, Question> alreadyAnswered(
+            Questionnaire questionnaire, Questionnaire.Section section, Map<String, AnswerValue> answers) {
+        Walk walk = new Walk(questionnaire, answers);
+        Map<Question, Question> already = new LinkedHashMap<>();
+        for (Question question : section.questions()) {
+            if (question.answeredBy() == null || walk.visible(question.id())) continue;
+            Question other = walk.questions.get(question.answeredBy());
+            boolean answered = other != null && walk.visible(other.id()) && walk.values.get(other.id()) != null;
+            if (answered && walk.decide(Composition.apartFromAnsweredBy(question))) already.put(question, other);
+        }
+        return already;
+    }
+
+    /** The value of a condition over the answers that count, whatever its type. */
+    @Nullable
+    Object evaluate(String feel, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Question other : questionnaire.questions()) {
             AnswerValue answer = counting.get(other.id());
             values.put(other.id(), answer == null ? null : answer.forConditions());
         }
-        return Boolean.TRUE.equals(expressions.evaluate(question.required(), values));
+        return expressions.evaluate(feel, values);
+    }
+
+    /** Whether the question has to be answered, given the answers that count. */
+    boolean required(Question question, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
+        if (question.alwaysRequired() || question.optional()) return question.alwaysRequired();
+        return Boolean.TRUE.equals(evaluate(question.required(), questionnaire, counting));
     }
 
     private final class Walk {

@@ -6,6 +6,8 @@
             "identity :: *",
             "identity :: account",
             "questionnaire",
+            "questionnaire :: definition",
+            "questionnaire :: lint",
             "assessment",
             "assessment :: *",
             "screening",

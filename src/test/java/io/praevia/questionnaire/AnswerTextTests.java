@@ -69,8 +69,8 @@ class AnswerTextTests {
                         "countries",
                         new AnswerValue.Countries(List.of("IE", "IN")))));
         assertThat(read.isTable()).isTrue();
-        assertThat(read.columns()).containsExactly("Company", "What it does", "Where", "Contract");
-        assertThat(read.rows()).containsExactly(List.of("Example\nCloud", "–", "Ireland, India", "–"));
+        assertThat(read.columns()).containsExactly("Company", "What it does", "Where", "Contract", "Works for");
+        assertThat(read.rows()).containsExactly(List.of("Example\nCloud", "–", "Ireland, India", "–", "–"));
     }
 
     @Test

@@ -63,20 +63,30 @@ class CompletenessTests {
 
     @Test
     void progressCountsVisibleQuestionsOnly() {
-        assertThat(progress(Map.of())).isEqualTo(new Progress("only", 0, 4, Status.NOT_STARTED));
-        assertThat(progress(Map.of("b", text("hidden")))).isEqualTo(new Progress("only", 0, 4, Status.NOT_STARTED));
-        assertThat(progress(Map.of("a", yes()))).isEqualTo(new Progress("only", 1, 5, Status.IN_PROGRESS));
+        assertThat(progress(Map.of())).isEqualTo(new Progress("only", 0, 4, Status.NOT_STARTED, 9));
+        assertThat(progress(Map.of("b", text("hidden")))).isEqualTo(new Progress("only", 0, 4, Status.NOT_STARTED, 9));
+        assertThat(progress(Map.of("a", yes()))).isEqualTo(new Progress("only", 1, 5, Status.IN_PROGRESS, 9));
         assertThat(progress(Map.of("rows", table(Map.of("y", text("1"))))))
-                .isEqualTo(new Progress("only", 0, 4, Status.IN_PROGRESS));
+                .isEqualTo(new Progress("only", 0, 4, Status.IN_PROGRESS, 3));
         Map<String, AnswerValue> all =
                 new HashMap<>(Map.of("a", yes(), "b", text("x"), "rows", table(Map.of("x", text("1")))));
-        assertThat(progress(all)).isEqualTo(new Progress("only", 3, 5, Status.DONE));
+        assertThat(progress(all)).isEqualTo(new Progress("only", 3, 5, Status.DONE, 2));
+    }
+
+    @Test
+    void aQuestionSaysHowLongItTakes() {
+        Questionnaire own = Samples.read("id: a\ntype: text\nminutes: 7.5", "id: b\ntype: scale\nsteps: [x, y]");
+        assertThat(completeness.progress(own, Map.of()).get(0).minutes()).isEqualTo(9);
+        assertThat(completeness.progress(own, Map.of("a", text("x"))).get(0).minutes())
+                .isEqualTo(1);
     }
 
     @Test
     void theShippedAssessmentStartsWithNothingDone() {
         assertThat(completeness.progress(Samples.dpia(), Map.of()))
-                .hasSize(Samples.dpia().sections().size())
+                .hasSize(Samples.VISIBILITY
+                        .visibleSections(Samples.dpia(), Map.of())
+                        .size())
                 .allMatch(section -> section.status() == Status.NOT_STARTED && section.total() > 0);
     }
 

@@ -40,8 +40,10 @@ class FieldTemplateTests {
         Question countries = Samples.read("id: places\ntype: countries\nnot_sure: true")
                 .questions()
                 .get(0);
+        Questionnaire types = AnswerTypesTests.LIVE.in(
+                AnswerTypesTests.ASKED, Map.of("parties", AnswerTypesTests.PARTIES), Locale.ENGLISH);
         return Stream.concat(
-                Stream.of(countries),
+                Stream.concat(Stream.of(countries), types.questions().stream()),
                 Stream.of("screening", "dpia").flatMap(key -> Samples.SHIPPED.latest(key).questions().stream()));
     }
 
@@ -150,7 +152,7 @@ class FieldTemplateTests {
         var reader = new AnswerText(Locale.ENGLISH);
         var table = reader.read(ask("processors"), Samples.table(Map.of("company", text("One\n" + MARKUP))));
         var page = Page.of("field/answer", "answer", Map.of("question", ask("processors"), "answer", table));
-        assertThat(page.all("//th[@scope='col']")).hasSize(4);
+        assertThat(page.all("//th[@scope='col']")).hasSize(5);
         assertThat(page.all("//td[1]/div")).extracting(Element::getTextContent).containsExactly("One", MARKUP);
         assertThat(page.all("//input | //button | //textarea")).isEmpty();
         var none = reader.read(ask("surprise"), null);

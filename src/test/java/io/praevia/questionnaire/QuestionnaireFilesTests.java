@@ -52,7 +52,7 @@ class QuestionnaireFilesTests {
         assertThat(faults(Samples.file("id: a\ntype: text", "id: b\ntype: essay")))
                 .singleElement()
                 .asString()
-                .startsWith("templates/questionnaires/sample.yaml: ")
+                .startsWith("sample.yaml: ")
                 .contains("/sections/0/questions/1/type", "(b)", "questionnaire.schema.json");
     }
 
@@ -123,8 +123,9 @@ class QuestionnaireFilesTests {
         Questionnaire read = Samples.read(
                 "id: tags\ntype: choices\noptions: [{key: x, label: X}, {key: y, label: Y}]",
                 "id: rows\ntype: table\ncolumns: [{id: kind, label: K, type: text}]",
-                "id: c\ntype: text\nwhen: list contains(tags, \"nowhere\") or count(rows[kind = \"x\"]) > 0",
+                "id: free\ntype: text",
+                "id: c\ntype: text\nwhen: list contains(tags, \"x\") or free = \"nowhere\" or count(rows[kind = \"x\"]) > 0",
                 "id: d\ntype: text\nwhen: some row in rows satisfies row.kind = \"x\" and not(tags = null)");
-        assertThat(read.questions()).hasSize(4);
+        assertThat(read.questions()).hasSize(5);
     }
 }

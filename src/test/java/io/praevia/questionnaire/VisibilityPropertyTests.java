@@ -60,6 +60,51 @@ class VisibilityPropertyTests {
         }
     }
 
+    /** A condition above a section is a condition of each of its questions: both ways of writing it ask the same. */
+    @Property(tries = 200)
+    void composingKeepsWhatIsAskedAndWhatCounts(@ForAll("cases") Case given, @ForAll long shuffle) {
+        int half = given.questions.size() / 2;
+        String above = "q0 = true";
+        List<Question> below = given.questions.subList(half, given.questions.size());
+        String file = yaml(given.questions.subList(0, half), "first", null)
+                + yaml(shuffled(below, shuffle), "second", half == 0 ? null : above);
+        Questionnaire composed = new Questionnaires(
+                        Map.of("a.yaml", "key: a\nversion: 1\ntitle: A\nintro: I\nsections:\n" + file),
+                        new FeelExpressions())
+                .latest("a");
+        List<Question> folded = new ArrayList<>(composed.questions());
+        Collections.shuffle(folded, new Random(shuffle));
+        Set<String> asked = new HashSet<>(Samples.ids(visibility.visibleQuestions(composed, given.answers)));
+        assertThat(visible(folded, given.answers)).isEqualTo(asked);
+        Map<String, AnswerValue> without = new HashMap<>(given.answers);
+        without.keySet().retainAll(asked);
+        assertThat(completeness.gaps(composed, without)).isEqualTo(completeness.gaps(composed, given.answers));
+        boolean open = asked.contains("q0") && new AnswerValue.YesNo(true).equals(given.answers.get("q0"));
+        if (half > 0 && !open) assertThat(asked).doesNotContainAnyElementsOf(Samples.ids(below));
+    }
+
+    private static List<Question> shuffled(List<Question> questions, long seed) {
+        List<Question> shuffled = new ArrayList<>(questions);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
+    }
+
+    private static String yaml(List<Question> questions, String section, String when) {
+        if (questions.isEmpty()) return "";
+        StringBuilder text = new StringBuilder("  - id: " + section + "\n    title: T\n    intro: I\n");
+        if (when != null) text.append("    when: ").append(when).append('\n');
+        text.append("    questions:\n");
+        for (Question question : questions) {
+            text.append(
+                    "      - {id: " + question.id()
+                            + ", type: yes_no, label: L, help: H, example: E, why: W, law: A, departments: [privacy], not_sure: true");
+            text.append(", required: '" + question.required() + "'");
+            if (question.when() != null) text.append(", when: '" + question.when() + "'");
+            text.append("}\n");
+        }
+        return text.toString();
+    }
+
     @Provide
     Arbitrary<Case> cases() {
         return Arbitraries.integers()

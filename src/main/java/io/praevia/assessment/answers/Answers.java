@@ -11,7 +11,9 @@ import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.questionnaire.Questionnaires;
+import io.praevia.questionnaire.options.LiveOptions;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,32 +27,50 @@ public class Answers {
     private final Questionnaires questionnaires;
     private final CurrentPerson current;
     private final Assessments assessments;
+    private final LiveOptions options;
 
     Answers(
             AnswerStore store,
             Editing editing,
             Questionnaires questionnaires,
             CurrentPerson current,
-            Assessments assessments) {
+            Assessments assessments,
+            LiveOptions options) {
         this.store = store;
         this.editing = editing;
         this.questionnaires = questionnaires;
         this.current = current;
         this.assessments = assessments;
+        this.options = options;
     }
 
-    /** The pinned version of a questionnaire: {@link Assessments#SCREENING} or {@link Assessments#DPIA}. */
+    /**
+     * The pinned version of a questionnaire, {@link Assessments#SCREENING} or {@link Assessments#DPIA}, in English, with
+     * the options that come from other answers, people and departments as they are now.
+     */
     @Allowed.Internal
     public Questionnaire questionnaire(Assessment assessment, String key) {
+        return questionnaire(assessment, key, Locale.ENGLISH);
+    }
+
+    /** The same in this language. */
+    @Allowed.Internal
+    public Questionnaire questionnaire(Assessment assessment, String key, Locale language) {
+        return options.in(written(assessment, key, language), values(assessment, key), language);
+    }
+
+    /** The pinned version in this language as it is written: options that come from elsewhere are not there. */
+    @Allowed.Internal
+    public Questionnaire written(Assessment assessment, String key, Locale language) {
         int version =
                 key.equals(Assessments.SCREENING) ? assessment.screeningVersion() : assessment.questionnaireVersion();
-        return questionnaires.get(key, version);
+        return questionnaires.get(key, version, language);
     }
 
     /** Every stored answer by question id, cleared ones included, in the order of the questionnaire. */
     @Allowed.Internal
     public Map<String, SavedAnswer> all(Assessment assessment, String questionnaire) {
-        return store.all(assessment, questionnaire(assessment, questionnaire));
+        return store.all(assessment, written(assessment, questionnaire, Locale.ENGLISH));
     }
 
     /** The answers that hold a value. */
@@ -64,7 +84,9 @@ public class Answers {
     /** The answer as it stood in an earlier version; empty if it was cleared then, or for version 0. */
     @Allowed.Internal
     public Optional<AnswerValue> at(Assessment assessment, String questionnaire, Question question, int version) {
-        return store.at(assessment.id(), questionnaire, question, version);
+        return written(assessment, questionnaire, Locale.ENGLISH)
+                .question(question.id())
+                .flatMap(asWritten -> store.at(assessment.id(), questionnaire, asWritten, version));
     }
 
     /**
@@ -79,7 +101,7 @@ public class Answers {
     public SavedAnswer save(
             AssessmentId id, String questionnaire, String questionId, Optional<AnswerValue> value, int basedOn) {
         Assessment assessment = editing.require(id, questionnaire);
-        Question question = questionnaire(assessment, questionnaire)
+        Question question = written(assessment, questionnaire, Locale.ENGLISH)
                 .question(questionId)
                 .orElseThrow(() -> new Refused.NotFound("assessment.refused.question"));
         Optional<SavedAnswer> before = store.lock(id, questionnaire, question);

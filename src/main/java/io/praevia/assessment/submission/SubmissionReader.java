@@ -8,9 +8,11 @@ import io.praevia.identity.Allowed;
 import io.praevia.questionnaire.AnswerCodec;
 import io.praevia.questionnaire.AnswerText;
 import io.praevia.questionnaire.AnswerValue;
+import io.praevia.questionnaire.LegalChecks;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.questionnaire.Visibility;
+import io.praevia.questionnaire.options.LiveOptions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
@@ -31,9 +34,16 @@ public class SubmissionReader {
     private final AnswerCodec codec;
     private final EvidenceFiles files;
     private final Visibility visibility;
+    private final Live live;
 
     SubmissionReader(
-            SnapshotStore snapshots, Answers answers, AnswerCodec codec, EvidenceFiles files, Visibility visibility) {
+            SnapshotStore snapshots,
+            Answers answers,
+            AnswerCodec codec,
+            EvidenceFiles files,
+            Visibility visibility,
+            Live live) {
+        this.live = live;
         this.visibility = visibility;
         this.snapshots = snapshots;
         this.answers = answers;
@@ -58,9 +68,11 @@ public class SubmissionReader {
         if (submission.isEmpty()) {
             return List.of();
         }
-        Questionnaire questionnaire = answers.questionnaire(assessment, Assessments.DPIA);
+        Questionnaire written = answers.written(assessment, Assessments.DPIA, language);
         Map<String, AnswerValue> given =
-                values(questionnaire, submission.get().content().path("answers"));
+                values(written, submission.get().content().path("answers"));
+        Questionnaire questionnaire = live.options().in(written, given, language);
+        List<LegalChecks.Found> found = live.checks().found(questionnaire, given);
         List<Question> visible = visibility.visibleQuestions(questionnaire, given);
         AnswerText text = new AnswerText(language, fileNames(assessment));
         return questionnaire.sections().stream()
@@ -68,7 +80,10 @@ public class SubmissionReader {
                         section.title(),
                         section.questions().stream()
                                 .filter(visible::contains)
-                                .map(question -> new Line(question, text.read(question, given.get(question.id()))))
+                                .map(question -> new Line(
+                                        question,
+                                        text.read(question, given.get(question.id())),
+                                        about(question, found)))
                                 .toList()))
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
@@ -92,8 +107,20 @@ public class SubmissionReader {
     /** A section of the questionnaire with its answers. */
     public record Section(String title, List<Line> lines) {}
 
-    /** A question and its answer as it reads. */
-    public record Line(Question question, AnswerText.Readable answer) {
+    private static List<String> about(Question question, List<LegalChecks.Found> found) {
+        return found.stream()
+                .map(LegalChecks.Found::check)
+                .filter(check -> check.question().equals(question.id()))
+                .map(check -> check.message() + " (" + check.law() + ")")
+                .toList();
+    }
+
+    /** What a questionnaire says about answers beside their words. */
+    @Component
+    record Live(LiveOptions options, LegalChecks checks) {}
+
+    /** A question, its answer as it reads, and the rules of law that it does not meet. */
+    public record Line(Question question, AnswerText.Readable answer, List<String> warnings) {
         /** The answer as plain text, table rows one to a line. */
         public String text() {
             return answer.isTable()

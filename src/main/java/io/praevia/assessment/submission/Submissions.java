@@ -48,6 +48,12 @@ public class Submissions {
         return gaps.of(lookup.get(id));
     }
 
+    /** What the law does not like about the answers, though they can be sent; reviewers see it too. */
+    @Allowed.SignedIn
+    public List<SubmissionPart.Missing> warnings(AssessmentId id) {
+        return gaps.warnings(lookup.get(id));
+    }
+
     /**
      * Sends the assessment for review as it stands.
      *

@@ -108,7 +108,8 @@ class PageWords {
         if (screening || assessment.phase() == Phase.NOT_REQUIRED) {
             return tasks;
         }
-        Questionnaire questionnaire = answers.questionnaire(assessment, Assessments.DPIA);
+        Questionnaire questionnaire =
+                answers.questionnaire(assessment, Assessments.DPIA, LocaleContextHolder.getLocale());
         completeness
                 .progress(questionnaire, answers.values(assessment, Assessments.DPIA))
                 .forEach(progress -> tasks.add(new Task(

@@ -9,7 +9,6 @@ import io.praevia.assessment.submission.Submissions;
 import io.praevia.demo.story.Shared;
 import io.praevia.demo.story.StoryFiles;
 import io.praevia.demo.story.Words;
-import io.praevia.questionnaire.AnswerCodec;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
@@ -32,14 +31,15 @@ class AnswerActs implements Acts {
     private final Answers answers;
     private final AssessmentLookup lookup;
     private final Submissions submissions;
-    private final AnswerCodec codec;
+    private final StoryAnswers written;
     private final Shared shared;
 
-    AnswerActs(Answers answers, AssessmentLookup lookup, Submissions submissions, AnswerCodec codec, StoryFiles files) {
+    AnswerActs(
+            Answers answers, AssessmentLookup lookup, Submissions submissions, StoryAnswers written, StoryFiles files) {
         this.answers = answers;
         this.lookup = lookup;
         this.submissions = submissions;
-        this.codec = codec;
+        this.written = written;
         this.shared = files.shared();
     }
 
@@ -80,24 +80,7 @@ class AnswerActs implements Acts {
                             assessment.plannedStart().toString()));
         }
         Questionnaire questions = answers.questionnaire(assessment, Assessments.DPIA);
-        Set<String> unknown = new HashSet<>(given.keySet());
-        Map<Question, AnswerValue> values = new LinkedHashMap<>();
-        for (Question question : questions.questions()) {
-            if (unknown.remove(question.id())) {
-                values.put(question, value(question, given.get(question.id())));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new IllegalStateException("The questionnaire does not ask " + unknown);
-        }
-        save(scene, Assessments.DPIA, values);
-    }
-
-    private AnswerValue value(Question question, JsonNode given) {
-        AnswerCodec.Result result = codec.parse(question, Rows.spelledOut(question, given));
-        return result.value()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The answer to " + question.id() + " does not hold: " + result.problem()));
+        save(scene, Assessments.DPIA, written.asked(questions, given, answers.values(assessment, Assessments.DPIA)));
     }
 
     private void save(Scene scene, String questionnaire, Map<Question, AnswerValue> given) {

@@ -14,18 +14,23 @@ final class Rows {
 
     private Rows() {}
 
-    /** The answer as {@code AnswerCodec} reads it. */
-    static JsonNode spelledOut(Question question, JsonNode given) {
+    /**
+     * The answer as {@code AnswerCodec} reads it, without the cells that only a newer version has columns for.
+     *
+     * @param most how many columns the newest version has
+     * @throws IllegalStateException if a row has more cells than that
+     */
+    static JsonNode spelledOut(Question question, JsonNode given, int most) {
         if (question.type() != QuestionType.TABLE || !given.isArray()) {
             return given;
         }
         ArrayNode rows = JSON.arrayNode();
         for (JsonNode row : given) {
-            if (row.size() > question.columns().size()) {
+            if (row.size() > most) {
                 throw new IllegalStateException("A row of " + question.id() + " has too many cells: " + row);
             }
             ObjectNode cells = JSON.objectNode();
-            for (int i = 0; i < row.size(); i++) {
+            for (int i = 0; i < Math.min(row.size(), question.columns().size()); i++) {
                 cells.set(question.columns().get(i).id(), row.get(i));
             }
             rows.add(JSON.objectNode().put("id", "r" + (rows.size() + 1)).set("cells", cells));

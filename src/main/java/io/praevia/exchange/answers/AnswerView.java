@@ -12,12 +12,17 @@ import tools.jackson.databind.JsonNode;
 record AnswerView(
         String question,
 
-        @Schema(description = "text, long-text, yes-no, choice, choices, number, date, countries, table or files")
+        @Schema(
+                description =
+                        "text, long-text, rich-text, yes-no, choice, choices, scale, number, date, country, countries,"
+                                + " person, department, table or files")
         String type,
 
         @Schema(
-                description = "Text: string; yes-no: boolean; choice: key; choices, countries, files: array of strings;"
-                        + " date: ISO 8601; table: array of {id, cells}; not sure: {\"not_sure\": true}; null: none",
+                description =
+                        "Text: string, rich-text with blank lines and list marks; yes-no: boolean; scale: step from 1;"
+                                + " choice: key; country: ISO code; person, department: id; choices, countries, files: array of strings;"
+                                + " date: ISO 8601; table: array of {id, cells}; not sure: {\"not_sure\": true}; null: none",
                 type = "object")
         @Nullable
         JsonNode value,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Turns stored answers into what the API shows. */
@@ -35,7 +36,7 @@ class AnswerViews {
     }
 
     AnswerView.All all(Assessment assessment, String key) {
-        Questionnaire questionnaire = answers.questionnaire(assessment, key);
+        Questionnaire questionnaire = answers.questionnaire(assessment, key, LocaleContextHolder.getLocale());
         Map<String, SavedAnswer> saved = answers.all(assessment, key);
         Set<Question> asked =
                 new HashSet<>(visibility.visibleQuestions(questionnaire, answers.values(assessment, key)));

@@ -67,6 +67,11 @@ public final class FormFields {
 
     private static Typed scalar(@Nullable AnswerValue answer) {
         if (answer instanceof AnswerValue.Text text) return text(text.text());
+        if (answer instanceof AnswerValue.RichText text) return text(text.text());
+        if (answer instanceof AnswerValue.Scale scale) return text(Integer.toString(scale.step()));
+        if (answer instanceof AnswerValue.Country country) return text(country.code());
+        if (answer instanceof AnswerValue.Person person) return text(person.id().toString());
+        if (answer instanceof AnswerValue.Department department) return text(department.id());
         if (answer instanceof AnswerValue.YesNo yesNo) return text(yesNo.yes() ? "yes" : "no");
         if (answer instanceof AnswerValue.Choice choice) return text(choice.key());
         if (answer instanceof AnswerValue.Choices choices) return words(choices.keys());

@@ -20,6 +20,9 @@ public final class FormJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern DIGITS = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?");
 
+    private static final Set<QuestionType> BUTTONS =
+            Set.of(QuestionType.YES_NO, QuestionType.CHOICE, QuestionType.SCALE);
+
     private FormJson() {}
 
     /** The question's answer as JSON, null when the form holds none. */
@@ -31,7 +34,7 @@ public final class FormJson {
 
     /** Whether the box, or the button beside the options, says "not sure". */
     static boolean notSure(Question question, Map<String, List<String>> form) {
-        boolean buttons = question.type() == QuestionType.YES_NO || question.type() == QuestionType.CHOICE;
+        boolean buttons = BUTTONS.contains(question.type());
         return form.containsKey(question.id() + "." + AnswerValue.NOT_SURE)
                 || buttons && form.getOrDefault(question.id(), List.of()).equals(List.of(AnswerValue.NOT_SURE));
     }
@@ -72,7 +75,7 @@ public final class FormJson {
         if (text.isBlank()) return JSON.nullNode();
         return switch (type) {
             case YES_NO -> yesNo(text);
-            case NUMBER -> number(text);
+            case NUMBER, SCALE -> number(text);
             default -> JSON.stringNode(text);
         };
     }

@@ -83,10 +83,15 @@ final class AnswersChapter {
     }
 
     private @Nullable String note(Question question) {
-        return dossier.answers()
+        String by = dossier.answers()
                 .given(question)
                 .map(saved -> words.text("answers.by", dossier.names().of(saved.by()), words.moment(saved.at())))
-                .orElse(null);
+                .orElse("");
+        List<String> notes = new ArrayList<>(dossier.answers().warnings(question).stream()
+                .map(warning -> words.text("answers.warning", warning))
+                .toList());
+        if (!by.isEmpty()) notes.add(by);
+        return notes.isEmpty() ? null : String.join("\n", notes);
     }
 
     /** Null when no file was attached. */

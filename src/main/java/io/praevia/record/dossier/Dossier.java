@@ -8,6 +8,7 @@ import io.praevia.decision.advice.Advice;
 import io.praevia.decision.consultation.Consultation;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.questionnaire.AnswerText;
+import io.praevia.questionnaire.LegalChecks;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.record.ModelSources;
@@ -88,7 +89,20 @@ public record Dossier(
     }
 
     /** The questions that were asked and what was answered, in the order of the questionnaire. */
-    public record Answered(Questionnaire questionnaire, List<Question> asked, Map<String, SavedAnswer> saved) {
+    public record Answered(
+            Questionnaire questionnaire,
+            List<Question> asked,
+            Map<String, SavedAnswer> saved,
+            List<LegalChecks.Found> found) {
+
+        /** The rules of law that the answer to this question does not meet. */
+        public List<String> warnings(Question question) {
+            return found.stream()
+                    .map(LegalChecks.Found::check)
+                    .filter(check -> check.question().equals(question.id()))
+                    .map(check -> check.message() + " (" + check.law() + ")")
+                    .toList();
+        }
 
         public Optional<SavedAnswer> given(Question question) {
             return Optional.ofNullable(saved.get(question.id()));

@@ -10,6 +10,7 @@ import io.praevia.decision.advice.Advices;
 import io.praevia.decision.consultation.Consultations;
 import io.praevia.decision.signoff.SignOffs;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.questionnaire.LegalChecks;
 import io.praevia.questionnaire.Visibility;
 import io.praevia.record.ModelSources;
 import io.praevia.register.RegisterEntries;
@@ -76,14 +77,15 @@ public class Dossiers {
 
     /** Answers and files. */
     @Component
-    record Given(Answers answers, Visibility visibility, EvidenceFiles evidence) {
+    record Given(Answers answers, Visibility visibility, EvidenceFiles evidence, LegalChecks checks) {
 
         Dossier.Answered answered(Assessment assessment, String key) {
             var questionnaire = answers.questionnaire(assessment, key);
             return new Dossier.Answered(
                     questionnaire,
                     visibility.visibleQuestions(questionnaire, answers.values(assessment, key)),
-                    answers.all(assessment, key));
+                    answers.all(assessment, key),
+                    checks.found(questionnaire, answers.values(assessment, key)));
         }
     }
 

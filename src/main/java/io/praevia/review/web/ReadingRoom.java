@@ -52,7 +52,7 @@ class ReadingRoom {
     Map<String, String> labels(Assessment assessment, Review review) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (Question question :
-                answers.questionnaire(assessment, Assessments.DPIA).questions()) {
+                answers.questionnaire(assessment, Assessments.DPIA, language()).questions()) {
             labels.put(question.id(), question.label());
         }
         labels.put(RiskSheet.KEY, messages.getMessage("review.risks", null, language()));

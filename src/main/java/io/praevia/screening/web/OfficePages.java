@@ -62,7 +62,10 @@ class OfficePages {
         List<Row> answers(Assessment assessment) {
             AnswerText text = new AnswerText(LocaleContextHolder.getLocale());
             Map<String, AnswerValue> given = answers.values(assessment, Assessments.SCREENING);
-            return answers.questionnaire(assessment, Assessments.SCREENING).questions().stream()
+            return answers
+                    .questionnaire(assessment, Assessments.SCREENING, LocaleContextHolder.getLocale())
+                    .questions()
+                    .stream()
                     .map(question -> row(question, text.read(question, given.get(question.id()))))
                     .toList();
         }

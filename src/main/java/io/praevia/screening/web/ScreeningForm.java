@@ -136,7 +136,7 @@ class ScreeningForm {
     }
 
     private Questionnaire questions(Assessment assessment) {
-        return answers.questionnaire(assessment, Assessments.SCREENING);
+        return answers.questionnaire(assessment, Assessments.SCREENING, LocaleContextHolder.getLocale());
     }
 
     private Map<String, FormAnswers.Typed> typed(Questionnaire questions, Map<String, SavedAnswer> given) {

@@ -24,8 +24,6 @@ class SectionModel {
     /** Pages below the assessment to which "Save" may return. */
     static final Set<String> BACK = Set.of("check", "rework");
 
-    private static final int MINUTES_A_QUESTION = 2;
-
     private final SectionView view;
     private final Answers answers;
     private final Completeness completeness;
@@ -46,11 +44,8 @@ class SectionModel {
     }
 
     ModelAndView page(Assessment assessment, Section section, List<SectionView.Slot> slots, @Nullable String back) {
-        List<Section> all = view.questionnaire(assessment).sections();
-        return base("assessment/section", assessment)
-                .addObject("section", section)
-                .addObject("number", all.indexOf(section) + 1)
-                .addObject("count", all.size())
+        return numbered("assessment/section", assessment, section)
+                .addObject("already", view.already(assessment, section))
                 .addObject("last", view.next(assessment, section).isEmpty())
                 .addObject("slots", slots)
                 .addObject("conflicts", List.of())
@@ -59,14 +54,10 @@ class SectionModel {
     }
 
     ModelAndView locked(Assessment assessment, Section section) {
-        List<Section> all = view.questionnaire(assessment).sections();
         String reason = assessment.editable()
                 ? say("questions.locked.foreign")
                 : say("questions.locked", assessment.phase().label());
-        return base("assessment/section-read", assessment)
-                .addObject("section", section)
-                .addObject("number", all.indexOf(section) + 1)
-                .addObject("count", all.size())
+        return numbered("assessment/section-read", assessment, section)
                 .addObject("reason", reason)
                 .addObject("answers", view.read(assessment, section));
     }
@@ -98,17 +89,26 @@ class SectionModel {
                 .toList();
     }
 
+    private ModelAndView numbered(String name, Assessment assessment, Section section) {
+        List<String> asked = view.asked(assessment).stream().map(Section::id).toList();
+        return base(name, assessment)
+                .addObject("section", section)
+                .addObject("number", asked.indexOf(section.id()) + 1)
+                .addObject("count", asked.size());
+    }
+
     private ModelAndView base(String name, Assessment assessment) {
         String home = "/assessments/" + assessment.id();
         List<Completeness.Progress> progress =
                 completeness.progress(view.questionnaire(assessment), answers.values(assessment, Assessments.DPIA));
         int open = progress.stream().mapToInt(p -> p.total() - p.answered()).sum();
+        int minutes = progress.stream().mapToInt(Completeness.Progress::minutes).sum();
         return new ModelAndView(name)
                 .addObject("assessment", assessment)
                 .addObject("fileNames", view.fileNames(assessment))
                 .addObject("sections", tasks(assessment, progress))
                 .addObject("open", open)
-                .addObject("minutes", Math.max(5, (open * MINUTES_A_QUESTION + 4) / 5 * 5))
+                .addObject("minutes", Math.max(5, (minutes + 4) / 5 * 5))
                 .addObject(
                         "trail",
                         List.of(

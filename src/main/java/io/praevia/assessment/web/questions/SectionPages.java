@@ -55,6 +55,9 @@ class SectionPages {
             @RequestParam(required = false) @Nullable String back) {
         Assessment assessment = lookup.get(id);
         Section shown = view.section(assessment, section);
+        if (view.asked(assessment).stream().noneMatch(asked -> asked.id().equals(section))) {
+            return new ModelAndView("redirect:/assessments/" + id + "/questionnaire");
+        }
         if (!view.editable(assessment)) {
             return models.locked(assessment, shown);
         }

@@ -13,6 +13,7 @@ import io.praevia.questionnaire.FormAnswers.FieldError;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.questionnaire.Visibility;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class SectionView {
     }
 
     Questionnaire questionnaire(Assessment assessment) {
-        return answers.questionnaire(assessment, Assessments.DPIA);
+        return answers.questionnaire(assessment, Assessments.DPIA, LocaleContextHolder.getLocale());
     }
 
     /** @throws Refused.NotFound if the questionnaire has no such section */
@@ -51,6 +52,28 @@ class SectionView {
         return questionnaire(assessment)
                 .section(section)
                 .orElseThrow(() -> new Refused.NotFound("assessment.refused.section"));
+    }
+
+    /** The sections in which something is asked. */
+    List<Questionnaire.Section> asked(Assessment assessment) {
+        return visibility.visibleSections(questionnaire(assessment), answers.values(assessment, Assessments.DPIA));
+    }
+
+    /** Questions of the section that another answer has made superfluous, each with the one that answers it. */
+    List<Already> already(Assessment assessment, Questionnaire.Section section) {
+        Questionnaire whole = questionnaire(assessment);
+        List<Already> already = new ArrayList<>();
+        visibility
+                .alreadyAnswered(whole, section, answers.values(assessment, Assessments.DPIA))
+                .forEach((question, by) -> whole.sections().stream()
+                        .filter(other -> other.questions().contains(by))
+                        .forEach(other -> already.add(new Already(
+                                question.label(),
+                                other.title(),
+                                by.label(),
+                                "/assessments/%s/questionnaire/%s#q-%s"
+                                        .formatted(assessment.id(), other.id(), by.id())))));
+        return already;
     }
 
     boolean editable(Assessment assessment) {
@@ -139,9 +162,10 @@ class SectionView {
     }
 
     Optional<String> next(Assessment assessment, Questionnaire.Section section) {
-        List<Questionnaire.Section> all = questionnaire(assessment).sections();
-        int at = all.indexOf(section) + 1;
-        return at < all.size() ? Optional.of(all.get(at).id()) : Optional.empty();
+        List<String> all =
+                asked(assessment).stream().map(Questionnaire.Section::id).toList();
+        int at = all.indexOf(section.id()) + 1;
+        return at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
     }
 
     /** The place of a question on the page. */
@@ -151,6 +175,9 @@ class SectionView {
             FormAnswers.Typed value,
             int version,
             @Nullable FieldError error) {}
+
+    /** A question that is not asked, and where its answer stands. */
+    record Already(String label, String section, String by, String href) {}
 
     /** A question and its answer as it reads. */
     record Read(Question question, AnswerText.Readable answer) {}

@@ -32,7 +32,8 @@ class AnswersRead {
     }
 
     List<Section> sections(Assessment assessment) {
-        Questionnaire questionnaire = answers.questionnaire(assessment, Assessments.DPIA);
+        Questionnaire questionnaire =
+                answers.questionnaire(assessment, Assessments.DPIA, LocaleContextHolder.getLocale());
         Map<String, AnswerValue> given = answers.values(assessment, Assessments.DPIA);
         Set<Question> visible = Set.copyOf(visibility.visibleQuestions(questionnaire, given));
         AnswerText reader = reader(assessment);
@@ -48,12 +49,14 @@ class AnswersRead {
                                         reader.read(q, given.get(q.id())),
                                         href(assessment, section, q, "check")))
                                 .toList()))
+                .filter(section -> !section.rows().isEmpty())
                 .toList();
     }
 
     /** One answer, for a point that was sent back about it. */
     Optional<Row> row(Assessment assessment, String question) {
-        Questionnaire questionnaire = answers.questionnaire(assessment, Assessments.DPIA);
+        Questionnaire questionnaire =
+                answers.questionnaire(assessment, Assessments.DPIA, LocaleContextHolder.getLocale());
         Map<String, AnswerValue> given = answers.values(assessment, Assessments.DPIA);
         for (Questionnaire.Section section : questionnaire.sections()) {
             for (Question q : section.questions()) {

@@ -51,6 +51,11 @@ class OwnerWords {
         return base("review/check", assessment)
                 .addObject("gaps", gaps)
                 .addObject("errors", gaps)
+                .addObject(
+                        "warnings",
+                        submissions.warnings(assessment.id()).stream()
+                                .map(OwnerWords::gap)
+                                .toList())
                 .addObject("sections", answers.sections(assessment))
                 .addObject("risks", risks.of(assessment.id()))
                 .addObject("reviewers", reviewers(assessment));

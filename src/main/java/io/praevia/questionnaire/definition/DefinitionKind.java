@@ -1,0 +1,41 @@
+package io.praevia.questionnaire.definition;
+
+import java.util.regex.Pattern;
+
+/** What a definition file holds, told by its name and, for regimes, its folder. */
+public enum DefinitionKind {
+    QUESTIONNAIRE("templates/questionnaires/", "questionnaire.schema.json"),
+    TRANSLATION("templates/questionnaires/", "translation.schema.json"),
+    REGIME("templates/regimes/", "regime.schema.json"),
+    TABLE("bpmn/", "");
+
+    private static final Pattern TRANSLATED = Pattern.compile(".+\\.[a-z]{2}(-[A-Z]{2})?\\.ya?ml");
+
+    private final String folder;
+    private final String schemaName;
+
+    DefinitionKind(String folder, String schemaName) {
+        this.folder = folder;
+        this.schemaName = schemaName;
+    }
+
+    /** The kind of file with this path: {@code *.dmn}, {@code regimes/*.yaml}, {@code dpia.fr.yaml} or {@code dpia.yaml}. */
+    public static DefinitionKind of(String path) {
+        String slashes = path.replace('\\', '/');
+        if (slashes.endsWith(".dmn")) return TABLE;
+        if (slashes.contains("regimes/")) return REGIME;
+        return TRANSLATED.matcher(slashes).matches() ? TRANSLATION : QUESTIONNAIRE;
+    }
+
+    String folder() {
+        return folder;
+    }
+
+    String schemaName() {
+        return schemaName;
+    }
+
+    String schema() {
+        return folder + schemaName;
+    }
+}
