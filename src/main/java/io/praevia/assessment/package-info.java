@@ -1,5 +1,7 @@
 /** The assessment: intake, answers, evidence, submissions, phase. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: *", "register", "questionnaire"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "identity :: *", "register", "questionnaire", "questionnaire :: *"
+        })
 @NullMarked
 package io.praevia.assessment;
 

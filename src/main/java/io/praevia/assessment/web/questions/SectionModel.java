@@ -42,7 +42,8 @@ class SectionModel {
         Questionnaire questionnaire = view.questionnaire(assessment);
         return base("assessment/questionnaire", assessment)
                 .addObject("questionnaire", questionnaire)
-                .addObject("editable", view.editable(assessment));
+                .addObject("editable", view.editable(assessment))
+                .addObject("offered", view.offered(assessment));
     }
 
     ModelAndView page(Assessment assessment, Section section, List<SectionView.Slot> slots, @Nullable String back) {
@@ -53,6 +54,11 @@ class SectionModel {
                 .addObject("count", all.size())
                 .addObject("last", view.next(assessment, section).isEmpty())
                 .addObject("slots", slots)
+                .addObject(
+                        "offered",
+                        slots.stream()
+                                .filter(s -> s.visible() && s.offer() != null)
+                                .count())
                 .addObject("conflicts", List.of())
                 .addObject("errors", List.of())
                 .addObject("back", BACK.contains(back == null ? "" : back) ? back : null);

@@ -2,10 +2,13 @@ package io.praevia.assessment.web.questions;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Assessments;
+import io.praevia.assessment.reuse.Suggestions;
 import io.praevia.assessment.web.questions.SectionSave.Outcome;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,14 +40,21 @@ class SectionPages {
     private final SectionSave save;
     private final Attachments attachments;
     private final SectionModel models;
+    private final Suggestions suggestions;
 
     SectionPages(
-            AssessmentLookup lookup, SectionView view, SectionSave save, Attachments attachments, SectionModel models) {
+            AssessmentLookup lookup,
+            SectionView view,
+            SectionSave save,
+            Attachments attachments,
+            SectionModel models,
+            Suggestions suggestions) {
         this.lookup = lookup;
         this.view = view;
         this.save = save;
         this.attachments = attachments;
         this.models = models;
+        this.suggestions = suggestions;
     }
 
     @GetMapping(SECTION)
@@ -75,7 +85,7 @@ class SectionPages {
         typed.forEach((name, values) -> form.put(name, new ArrayList<>(values)));
         shown.questions().forEach(question -> takeTheirs(form, question.id()));
         String back = typed.getFirst("back");
-        if (form.containsKey("add-row")) {
+        if (form.containsKey("add-row") || form.containsKey("change")) {
             return models.page(assessment, shown, view.slots(assessment, shown, form, Map.of()), back);
         }
         boolean editable = view.editable(assessment);
@@ -85,7 +95,30 @@ class SectionPages {
         if (!outcome.clean() || !files.isEmpty()) {
             return again(assessment, shown, form, outcome, files).addObject("back", back);
         }
+        if (form.containsKey("keep")) {
+            return keep(assessment, shown, form.get("keep"), back);
+        }
         return new ModelAndView("redirect:" + target(assessment, shown, typed, back));
+    }
+
+    /** Keeps one suggestion, or with an asterisk every one of the section, and shows the section again. */
+    private ModelAndView keep(Assessment assessment, Section shown, List<String> wanted, @Nullable String back) {
+        List<String> all = shown.questions().stream().map(Question::id).toList();
+        boolean every = wanted.contains("*");
+        suggestions.keep(
+                assessment.id(),
+                Assessments.DPIA,
+                every ? all : all.stream().filter(wanted::contains).toList());
+        String here = "/assessments/" + assessment.id() + "/questionnaire/" + shown.id();
+        String query = SectionModel.BACK.contains(back == null ? "" : back) ? "?back=" + back : "";
+        String place = every
+                ? ""
+                : all.stream()
+                        .filter(wanted::contains)
+                        .map(id -> "#slot-" + id)
+                        .findFirst()
+                        .orElse("");
+        return new ModelAndView("redirect:" + here + query + place);
     }
 
     /** Saves while people type: 204 and the new versions, or the slots that come and go, or what is wrong. */
