@@ -1,7 +1,9 @@
 package io.praevia.risk;
 
+import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.reuse.Reuse;
+import io.praevia.assessment.reuse.ReusePart;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
@@ -9,22 +11,48 @@ import io.praevia.kernel.UseCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Takes over the risks and measures of the assessment that an assessment started from. */
 @Service
-public class RiskReuse {
+public class RiskReuse implements ReusePart {
 
     private static final String PART = "risks";
 
     private final Reuse reuse;
     private final Risks risks;
     private final AssessmentLookup lookup;
+    private final MessageSource messages;
 
-    RiskReuse(Reuse reuse, Risks risks, AssessmentLookup lookup) {
+    RiskReuse(Reuse reuse, Risks risks, AssessmentLookup lookup, MessageSource messages) {
         this.reuse = reuse;
         this.risks = risks;
         this.lookup = lookup;
+        this.messages = messages;
+    }
+
+    @Override
+    @Allowed.Internal
+    public String key() {
+        return PART;
+    }
+
+    @Override
+    @Allowed.Internal
+    public Optional<Shown> shown(Assessment assessment) {
+        return offer(assessment.id())
+                .map(offer -> new Shown(
+                        say("risks.earlier", offer.reference(), offer.risks().size()),
+                        offer.risks().stream().map(this::line).toList()));
+    }
+
+    @Override
+    @UseCase
+    @Allowed.SignedIn
+    public void take(AssessmentId id) {
+        copy(id);
     }
 
     /** What can be taken over; empty when there is nothing, or it was taken over already. */
@@ -64,6 +92,20 @@ public class RiskReuse {
                     0,
                     RiskDraft.of(risk));
         }
+    }
+
+    private String line(Risk risk) {
+        return risk.after()
+                .map(after -> say(
+                        "risks.earlier.line",
+                        risk.title(),
+                        risk.before().orElse(after).level().number(),
+                        after.level().number()))
+                .orElse(risk.title());
+    }
+
+    private String say(String key, Object... words) {
+        return messages.getMessage(key, words, LocaleContextHolder.getLocale());
     }
 
     private List<Risk> rated(AssessmentId id) {

@@ -7,6 +7,7 @@ import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.reuse.Offers;
 import io.praevia.assessment.reuse.Offers.Offer;
+import io.praevia.assessment.reuse.ReusePart;
 import io.praevia.assessment.reuse.Suggestions;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
@@ -14,8 +15,10 @@ import io.praevia.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +36,7 @@ class EarlierPages {
     private final Answers answers;
     private final Suggestions suggestions;
     private final Offers offers;
-    private final MessageSource messages;
+    private final Beside beside;
 
     EarlierPages(
             AssessmentLookup lookup,
@@ -41,13 +44,13 @@ class EarlierPages {
             Answers answers,
             Suggestions suggestions,
             Offers offers,
-            MessageSource messages) {
+            Beside beside) {
         this.lookup = lookup;
         this.access = access;
         this.answers = answers;
         this.suggestions = suggestions;
         this.offers = offers;
-        this.messages = messages;
+        this.beside = beside;
     }
 
     @GetMapping("/assessments/{id}/earlier")
@@ -63,6 +66,7 @@ class EarlierPages {
                 .addObject("assessment", assessment)
                 .addObject("trail", trail(assessment))
                 .addObject("count", open.size())
+                .addObject("parts", parts(assessment))
                 .addObject("lost", offers.lost(assessment))
                 .addObject("sections", sections(assessment, open));
     }
@@ -73,11 +77,23 @@ class EarlierPages {
     String keep(
             @PathVariable AssessmentId id,
             @RequestParam(defaultValue = "") List<String> keep,
+            @RequestParam(name = "part", defaultValue = "") List<String> wanted,
             RedirectAttributes redirect) {
         int kept = suggestions.keep(id, Assessments.DPIA, keep);
+        beside.parts()
+                .orderedStream()
+                .filter(part -> wanted.contains(part.key()))
+                .forEach(part -> part.take(id));
         redirect.addFlashAttribute("said", say("reuse.kept", kept));
         boolean more = !suggestions.open(lookup.get(id), Assessments.DPIA).isEmpty();
         return "redirect:/assessments/" + id + (more ? "/questionnaire" : "/check");
+    }
+
+    private List<Part> parts(Assessment assessment) {
+        return beside.parts()
+                .orderedStream()
+                .flatMap(part -> part.shown(assessment).map(shown -> new Part(part.key(), shown)).stream())
+                .toList();
     }
 
     private List<Section> sections(Assessment assessment, Map<String, Offer> open) {
@@ -101,8 +117,15 @@ class EarlierPages {
     }
 
     private String say(String key, Object... words) {
-        return messages.getMessage(key, words, LocaleContextHolder.getLocale());
+        return beside.messages().getMessage(key, words, LocaleContextHolder.getLocale());
     }
+
+    /** Words, and what other modules take over. */
+    @Component("earlierBeside")
+    record Beside(MessageSource messages, ObjectProvider<ReusePart> parts) {}
+
+    /** What another module would take over. */
+    record Part(String key, ReusePart.Shown shown) {}
 
     /** A section with what waits in it. */
     record Section(Questionnaire.Section section, List<Offer> offers) {}
