@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,7 +47,7 @@ final class Reading {
         }
         return question.type() == QuestionType.TABLE
                 ? rows(question, text)
-                : scalar(question.type(), question.options(), text, question.unit());
+                : scalar(question.type(), offered(question.options(), question.steps()), text, question.unit());
     }
 
     private JsonNode scalar(QuestionType type, List<Option> options, String text, @Nullable String unit) {
@@ -56,9 +57,20 @@ final class Reading {
             case CHOICES -> items(options, text);
             case COUNTRIES -> items(CountryNames.all(language), text);
             case NUMBER -> number(text, unit);
+            case SCALE -> number(key(options, text), null);
+            case COUNTRY -> JSON.stringNode(key(CountryNames.all(language), text));
             case DATE -> JSON.stringNode(day(text));
             default -> JSON.stringNode(text);
         };
+    }
+
+    /** The steps of a scale as options, counted from 1; or the options. */
+    private static List<Option> offered(List<Option> options, List<String> steps) {
+        return steps.isEmpty()
+                ? options
+                : IntStream.range(0, steps.size())
+                        .mapToObj(at -> new Option(Integer.toString(at + 1), steps.get(at), null))
+                        .toList();
     }
 
     private JsonNode rows(Question question, String text) {
@@ -70,7 +82,13 @@ final class Reading {
                 Question.Column column = question.columns().get(at);
                 String part = parts[at].strip();
                 if (!part.isEmpty() && !says(part, "empty-cell")) {
-                    cells.set(column.id(), scalar(column.type(), column.options(), commas(column, part), null));
+                    cells.set(
+                            column.id(),
+                            scalar(
+                                    column.type(),
+                                    offered(column.options(), column.steps()),
+                                    commas(column, part),
+                                    null));
                 }
             }
             if (parts.length > question.columns().size()) {

@@ -115,7 +115,16 @@ class CarryingTests {
                 List.of(),
                 java.util.Arrays.stream(columns)
                         .map(id -> new Question.Column(
-                                id, "Column " + id, QuestionType.TEXT, null, false, List.of(), null))
+                                id,
+                                "Column " + id,
+                                QuestionType.TEXT,
+                                null,
+                                false,
+                                List.of(),
+                                null,
+                                null,
+                                List.of(),
+                                List.of()))
                         .toList());
     }
 
@@ -133,6 +142,6 @@ class CarryingTests {
             String id, QuestionType type, List<Question.Option> options, List<Question.Column> columns) {
         return new Question(
                 id, type, "Label", "", "", "", "", null, "true", false, options, columns, List.of(), null, null, null,
-                null, null);
+                null, null, null, null, List.of(), null, List.of());
     }
 }

@@ -30,12 +30,19 @@ class SectionModel {
     private final Answers answers;
     private final Completeness completeness;
     private final MessageSource messages;
+    private final AnswerChanges changes;
 
-    SectionModel(SectionView view, Answers answers, Completeness completeness, MessageSource messages) {
+    SectionModel(
+            SectionView view,
+            Answers answers,
+            Completeness completeness,
+            MessageSource messages,
+            AnswerChanges changes) {
         this.view = view;
         this.answers = answers;
         this.completeness = completeness;
         this.messages = messages;
+        this.changes = changes;
     }
 
     ModelAndView overview(Assessment assessment) {
@@ -59,6 +66,7 @@ class SectionModel {
                         slots.stream()
                                 .filter(s -> s.visible() && s.offer() != null)
                                 .count())
+                .addObject("since", changes.sinceSent(assessment, section))
                 .addObject("conflicts", List.of())
                 .addObject("errors", List.of())
                 .addObject("back", BACK.contains(back == null ? "" : back) ? back : null);
@@ -104,7 +112,7 @@ class SectionModel {
                 .toList();
     }
 
-    private ModelAndView base(String name, Assessment assessment) {
+    ModelAndView base(String name, Assessment assessment) {
         String home = "/assessments/" + assessment.id();
         List<Completeness.Progress> progress =
                 completeness.progress(view.questionnaire(assessment), answers.values(assessment, Assessments.DPIA));
@@ -133,7 +141,7 @@ class SectionModel {
                 .toList();
     }
 
-    private String say(String key, Object... words) {
+    String say(String key, Object... words) {
         return messages.getMessage(key, words, LocaleContextHolder.getLocale());
     }
 
