@@ -78,7 +78,7 @@ public class Answers {
     @Allowed.SignedIn
     public SavedAnswer save(
             AssessmentId id, String questionnaire, String questionId, Optional<AnswerValue> value, int basedOn) {
-        Assessment assessment = editing.require(id, questionnaire);
+        Assessment assessment = editing.require(id, questionnaire, questionId);
         Question question = questionnaire(assessment, questionnaire)
                 .question(questionId)
                 .orElseThrow(() -> new Refused.NotFound("This question"));

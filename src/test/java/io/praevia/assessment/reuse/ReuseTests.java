@@ -187,7 +187,7 @@ class ReuseTests {
                 .contains("project_summary.shown", "project_summary.changing");
         assertThat(visit.send(company.owner(), section, "keep", "project_summary")
                         .location())
-                .endsWith("/project#slot-project_summary");
+                .endsWith("/project?question=project_summary#slot-project_summary");
         assertThat(answers.values(story.get(id), Assessments.DPIA)).containsOnlyKeys("project_summary");
         visit.send(company.owner(), section, "keep", "*");
         assertThat(visit.open(company.owner(), section).body()).doesNotContain("From PIA-");

@@ -101,8 +101,8 @@ class HistoryPages {
     private String section(Assessment assessment, String question) {
         return view.questionnaire(assessment).sections().stream()
                 .filter(section -> section.questions().stream().anyMatch(q -> q.id().equals(question)))
-                .map(section ->
-                        "/assessments/%s/questionnaire/%s#slot-%s".formatted(assessment.id(), section.id(), question))
+                .map(section -> "/assessments/%s/questionnaire/%s?question=%s#slot-%s"
+                        .formatted(assessment.id(), section.id(), question, question))
                 .findFirst()
                 .orElseThrow();
     }

@@ -31,18 +31,21 @@ class SectionModel {
     private final Completeness completeness;
     private final MessageSource messages;
     private final AnswerChanges changes;
+    private final Helpers helpers;
 
     SectionModel(
             SectionView view,
             Answers answers,
             Completeness completeness,
             MessageSource messages,
-            AnswerChanges changes) {
+            AnswerChanges changes,
+            Helpers helpers) {
         this.view = view;
         this.answers = answers;
         this.completeness = completeness;
         this.messages = messages;
         this.changes = changes;
+        this.helpers = helpers;
     }
 
     ModelAndView overview(Assessment assessment) {
@@ -66,6 +69,10 @@ class SectionModel {
                         slots.stream()
                                 .filter(s -> s.visible() && s.offer() != null)
                                 .count())
+                .addObject("owner", view.editable(assessment))
+                .addObject("asked", helpers.asked(assessment, section))
+                .addObject("mine", helpers.mine(assessment, section))
+                .addObject("colleagues", helpers.colleagues(assessment))
                 .addObject("since", changes.sinceSent(assessment, section))
                 .addObject("conflicts", List.of())
                 .addObject("errors", List.of())

@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +43,7 @@ class SectionPages {
     private final SectionSave save;
     private final Attachments attachments;
     private final SectionModel models;
-    private final Suggestions suggestions;
+    private final Beside beside;
 
     SectionPages(
             AssessmentLookup lookup,
@@ -48,13 +51,13 @@ class SectionPages {
             SectionSave save,
             Attachments attachments,
             SectionModel models,
-            Suggestions suggestions) {
+            Beside beside) {
         this.lookup = lookup;
         this.view = view;
         this.save = save;
         this.attachments = attachments;
         this.models = models;
-        this.suggestions = suggestions;
+        this.beside = beside;
     }
 
     @GetMapping(SECTION)
@@ -62,13 +65,17 @@ class SectionPages {
     ModelAndView page(
             @PathVariable AssessmentId id,
             @PathVariable String section,
-            @RequestParam(required = false) @Nullable String back) {
+            @RequestParam(required = false) @Nullable String back,
+            @RequestParam(name = "question", defaultValue = "") String question,
+            @CookieValue(name = Guided.COOKIE, defaultValue = "") String density) {
         Assessment assessment = lookup.get(id);
         Section shown = view.section(assessment, section);
-        if (!view.editable(assessment)) {
+        if (!view.editable(assessment, shown)) {
             return models.locked(assessment, shown);
         }
-        return models.page(assessment, shown, view.slots(assessment, shown), back);
+        List<SectionView.Slot> slots = view.slots(assessment, shown);
+        ModelAndView page = models.page(assessment, shown, slots, back);
+        return density.equals(Guided.ONE) && back == null ? beside.guided().one(page, slots, question) : page;
     }
 
     /** Saves everything on the page and goes on; {@code add-row} only adds a row to the page. */
@@ -86,9 +93,10 @@ class SectionPages {
         shown.questions().forEach(question -> takeTheirs(form, question.id()));
         String back = typed.getFirst("back");
         if (form.containsKey("add-row") || form.containsKey("change")) {
-            return models.page(assessment, shown, view.slots(assessment, shown, form, Map.of()), back);
+            List<SectionView.Slot> slots = view.slots(assessment, shown, form, Map.of());
+            return beside.guided().like(form, models.page(assessment, shown, slots, back), slots);
         }
-        boolean editable = view.editable(assessment);
+        boolean editable = view.editable(assessment, shown);
         List<Refused.Problem> files =
                 editable ? attachments.receive(id, shown.questions(), uploads(request), form) : List.of();
         Outcome outcome = save.save(assessment, shown.questions(), form);
@@ -105,19 +113,18 @@ class SectionPages {
     private ModelAndView keep(Assessment assessment, Section shown, List<String> wanted, @Nullable String back) {
         List<String> all = shown.questions().stream().map(Question::id).toList();
         boolean every = wanted.contains("*");
-        suggestions.keep(
-                assessment.id(),
-                Assessments.DPIA,
-                every ? all : all.stream().filter(wanted::contains).toList());
+        beside.suggestions()
+                .keep(
+                        assessment.id(),
+                        Assessments.DPIA,
+                        every ? all : all.stream().filter(wanted::contains).toList());
         String here = "/assessments/" + assessment.id() + "/questionnaire/" + shown.id();
         String query = SectionModel.BACK.contains(back == null ? "" : back) ? "?back=" + back : "";
-        String place = every
-                ? ""
-                : all.stream()
-                        .filter(wanted::contains)
-                        .map(id -> "#slot-" + id)
-                        .findFirst()
-                        .orElse("");
+        String place = all.stream()
+                .filter(q -> !every && wanted.contains(q))
+                .findFirst()
+                .map(q -> (query.isEmpty() ? "?" : "&") + "question=" + q + "#slot-" + q)
+                .orElse("");
         return new ModelAndView("redirect:" + here + query + place);
     }
 
@@ -156,7 +163,9 @@ class SectionPages {
         outcome.versions().forEach((id, version) -> form.put(id + ".version", List.of(version.toString())));
         List<Refused.Problem> problems = new ArrayList<>(files);
         problems.addAll(SectionModel.problems(outcome));
-        ModelAndView page = models.page(assessment, shown, view.slots(assessment, shown, form, outcome.errors()), null)
+        List<SectionView.Slot> slots = view.slots(assessment, shown, form, outcome.errors());
+        ModelAndView page = beside.guided()
+                .like(form, models.page(assessment, shown, slots, null), slots)
                 .addObject("conflicts", view.both(assessment, outcome.conflicts()))
                 .addObject("errors", problems);
         page.setStatus(outcome.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
@@ -173,6 +182,15 @@ class SectionPages {
         if (SectionModel.BACK.contains(back == null ? "" : back)) {
             return base + "/" + back;
         }
+        String one = typed.getFirst("question");
+        if (one != null && "later".equals(typed.getFirst("go"))) {
+            return base + "/questionnaire";
+        }
+        Optional<String> after =
+                one == null ? Optional.empty() : beside.guided().after(view.slots(assessment, shown), one);
+        if (after.isPresent()) {
+            return base + "/questionnaire/" + shown.id() + "?question=" + after.get();
+        }
         return view.next(assessment, shown)
                 .map(next -> base + "/questionnaire/" + next)
                 .orElse(base + "/risks");
@@ -184,4 +202,8 @@ class SectionPages {
                 : null;
         return multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap();
     }
+
+    /** Answers from elsewhere, and one question a page. */
+    @Component("sectionBeside")
+    record Beside(Suggestions suggestions, Guided guided) {}
 }

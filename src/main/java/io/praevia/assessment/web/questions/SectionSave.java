@@ -45,14 +45,18 @@ class SectionSave {
     }
 
     Outcome save(Assessment assessment, List<Question> questions, Map<String, List<String>> form) {
-        access.requireEdit(assessment);
+        Map<String, AnswerCodec.Result> shown = forms.parseShown(questions, form);
+        if (shown.isEmpty()) {
+            access.requireEdit(assessment);
+        }
+        shown.keySet().forEach(id -> access.requireAnswer(assessment, id));
         if (!assessment.editable()) {
             throw new Refused.Conflict(
                     "Answers cannot be changed now: " + assessment.phase().label() + ". What you typed was not saved.");
         }
         Map<String, SavedAnswer> stored = answers.all(assessment, Assessments.DPIA);
         Outcome outcome = new Outcome(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-        forms.parseShown(questions, form).forEach((id, result) -> {
+        shown.forEach((id, result) -> {
             Question question = questions.stream()
                     .filter(q -> q.id().equals(id))
                     .findFirst()

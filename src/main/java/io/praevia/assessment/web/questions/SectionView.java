@@ -70,6 +70,13 @@ class SectionView {
         return assessment.editable() && access.mayEdit(assessment);
     }
 
+    /** True if the person may answer something of the section: all of it, or what they were asked. */
+    boolean editable(Assessment assessment, Questionnaire.Section section) {
+        Set<String> asked = access.asked(assessment.id());
+        return editable(assessment)
+                || assessment.editable() && section.questions().stream().anyMatch(q -> asked.contains(q.id()));
+    }
+
     /** A slot for each question of the section, with what is stored. */
     List<Slot> slots(Assessment assessment, Questionnaire.Section section) {
         return slots(assessment, section, Map.of(), Map.of());
@@ -84,12 +91,15 @@ class SectionView {
         Map<String, SavedAnswer> stored = answers.all(assessment, Assessments.DPIA);
         Map<String, Offer> offered = offers.of(assessment, Assessments.DPIA);
         Set<String> visible = visible(assessment);
+        boolean all = access.mayEdit(assessment);
+        Set<String> asked = all ? Set.of() : access.asked(assessment.id());
         return section.questions().stream()
+                .filter(question -> all || asked.contains(question.id()))
                 .map(question -> {
                     String id = question.id();
                     Slot slot = form.containsKey(id + ".shown")
                             ? typed(question, form, errors.get(id))
-                            : stored(question, stored.get(id), offered.get(id), changing(form, id));
+                            : stored(question, stored.get(id), all ? offered.get(id) : null, changing(form, id));
                     return slot.withVisible(visible.contains(id));
                 })
                 .toList();
