@@ -6,6 +6,7 @@ import './js/theme.js';
 import './js/count.js';
 import './js/drop.js';
 import './js/rows.js';
+import './js/paste.js';
 import './js/keys.js';
 import './js/menus.js';
 import './js/islands.js';
