@@ -9,6 +9,7 @@ import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,31 @@ public class Access {
                 || holders.stream().anyMatch(holder -> isContributor(assessment.id(), holder));
     }
 
+    /** True if the current person may answer this question: on the owner's side, or asked for it and not done yet. */
+    public boolean mayAnswer(Assessment assessment, String question) {
+        return mayEdit(assessment) || asked(assessment.id()).contains(question);
+    }
+
+    /** Questions that the current person, or whom they stand in for, is asked to answer now. */
+    public Set<String> asked(AssessmentId id) {
+        return Set.copyOf(jdbc.sql("select distinct unnest(questions) from request where assessment_id = ?"
+                        + " and person_id = any(?) and done_at is null and taken_back_at is null")
+                .params(
+                        id.value(),
+                        current.mandates().stream()
+                                .map(mandate -> mandate.holder().value())
+                                .toArray(UUID[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** @throws Refused.NotAllowed if the current person may not answer this question */
+    public void requireAnswer(Assessment assessment, String question) {
+        if (!mayAnswer(assessment, question)) {
+            throw new Refused.NotAllowed("Only the owner and colleagues whom the owner asked can change this.");
+        }
+    }
+
     /** @throws Refused.NotAllowed if the current person is not on the owner's side */
     public void requireEdit(Assessment assessment) {
         if (!mayEdit(assessment)) {
@@ -77,12 +103,21 @@ public class Access {
 
     /** Lets a colleague read it and answer beside the owner. */
     public void involve(AssessmentId id, PersonId person) {
-        jdbc.sql("insert into participant (assessment_id, person_id) values (?, ?) on conflict do nothing")
+        jdbc.sql("insert into participant (assessment_id, person_id) values (?, ?)"
+                        + " on conflict (assessment_id, person_id, department_id) do update set answers_all = true")
                 .params(id.value(), person.value())
                 .update();
     }
 
-    /** Colleagues who answer beside the owner. */
+    /** Lets a colleague read it, to answer what is asked of them. */
+    public void letRead(AssessmentId id, PersonId person) {
+        jdbc.sql("insert into participant (assessment_id, person_id, answers_all) values (?, ?, false)"
+                        + " on conflict do nothing")
+                .params(id.value(), person.value())
+                .update();
+    }
+
+    /** Colleagues who answer beside the owner, all of it or what they were asked. */
     public List<PersonId> contributors(AssessmentId id) {
         return jdbc
                 .sql("select person_id from participant where assessment_id = ? and person_id is not null")
@@ -95,7 +130,11 @@ public class Access {
     }
 
     private boolean isContributor(AssessmentId id, PersonId person) {
-        return contributors(id).contains(person);
+        return jdbc.sql("select count(*) from participant where assessment_id = ? and person_id = ? and answers_all")
+                        .params(id.value(), person.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static boolean oversees(Mandate mandate) {

@@ -52,6 +52,25 @@ public final class AssessmentEvents {
         }
     }
 
+    /** Somebody on the owner's side asked a colleague to answer something; {@code label} is what, in words. */
+    public record Asked(AssessmentId id, PersonId person, String target, String label, String href)
+            implements DomainEvent {
+        @Override
+        public Optional<AssessmentId> assessment() {
+            return Optional.of(id);
+        }
+
+        @Override
+        public String action() {
+            return "colleague.asked";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("person", person.toString(), "target", target);
+        }
+    }
+
     /** The owner withdrew the assessment. */
     public record Withdrawn(AssessmentId id, String reason) implements DomainEvent {
         @Override

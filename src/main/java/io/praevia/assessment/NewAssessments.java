@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Starts assessments. */
@@ -89,6 +90,7 @@ public class NewAssessments {
                 Optional.empty());
         store.insert(assessment);
         ports.process().start(assessment);
+        ports.prefill().getObject().fill(assessment, intake.earlier());
         return assessment;
     }
 
@@ -108,5 +110,5 @@ public class NewAssessments {
 
     /** What a start touches outside the aggregate. */
     @org.springframework.stereotype.Component
-    record StartPorts(Register register, AssessmentProcess process) {}
+    record StartPorts(Register register, AssessmentProcess process, ObjectProvider<Intake.Prefill> prefill) {}
 }

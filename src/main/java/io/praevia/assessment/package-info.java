@@ -1,12 +1,6 @@
 /** The assessment: intake, answers, evidence, submissions, phase. */
 @ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "identity",
-            "identity :: *",
-            "register",
-            "questionnaire",
-            "questionnaire :: options"
+        allowedDependencies = {"kernel", "identity", "identity :: *", "register", "questionnaire", "questionnaire :: *"
         })
 @NullMarked
 package io.praevia.assessment;

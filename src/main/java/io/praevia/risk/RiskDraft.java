@@ -15,6 +15,19 @@ public record RiskDraft(
         @Nullable Integer residualSeverity,
         @Nullable Integer residualLikelihood) {
 
+    /** What a risk says, as a draft. */
+    static RiskDraft of(Risk risk) {
+        return new RiskDraft(
+                risk.title(),
+                risk.sources(),
+                risk.impacts(),
+                risk.measures(),
+                risk.before().map(Risk.Rating::severity).orElse(null),
+                risk.before().map(Risk.Rating::likelihood).orElse(null),
+                risk.after().map(Risk.Rating::severity).orElse(null),
+                risk.after().map(Risk.Rating::likelihood).orElse(null));
+    }
+
     /** @throws Refused.Invalid if a text is too long, the title missing, or a rating outside 1 to 4 */
     RiskDraft checked() {
         return new RiskDraft(

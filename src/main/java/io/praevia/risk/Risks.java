@@ -120,7 +120,7 @@ public class Risks {
         }
     }
 
-    private void requireEditable(Assessment assessment) {
+    void requireEditable(Assessment assessment) {
         access.requireEdit(assessment);
         if (!assessment.editable()) {
             throw new Refused.Conflict("risk.refused.locked", assessment.phase().label());

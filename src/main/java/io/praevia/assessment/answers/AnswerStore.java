@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +106,15 @@ class AnswerStore {
                 .query((row, n) -> saved(question, row))
                 .optional()
                 .flatMap(SavedAnswer::value);
+    }
+
+    /** Every version of an answer, newest first. */
+    List<SavedAnswer> history(AssessmentId assessment, String questionnaire, Question question) {
+        return jdbc.sql("select value::text as value, version, answered_by, answered_at from answer_history"
+                        + " where assessment_id = ? and questionnaire = ? and question_id = ? order by version desc")
+                .params(assessment.value(), questionnaire, question.id())
+                .query((row, n) -> saved(question, row))
+                .list();
     }
 
     SavedAnswer next(Optional<SavedAnswer> before, Optional<AnswerValue> value, PersonId by) {

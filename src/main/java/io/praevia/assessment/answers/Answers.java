@@ -100,7 +100,7 @@ public class Answers {
     @Allowed.SignedIn
     public SavedAnswer save(
             AssessmentId id, String questionnaire, String questionId, Optional<AnswerValue> value, int basedOn) {
-        Assessment assessment = editing.require(id, questionnaire);
+        Assessment assessment = editing.require(id, questionnaire, questionId);
         Question question = written(assessment, questionnaire, Locale.ENGLISH)
                 .question(questionId)
                 .orElseThrow(() -> new Refused.NotFound("assessment.refused.question"));

@@ -25,13 +25,17 @@ class Editing {
     }
 
     /**
-     * The assessment, if the current person may change answers to the questionnaire now.
+     * The assessment, if the current person may change the answer to this question now.
      *
      * @throws Refused.Conflict if they were sent, or the phase has passed
      */
-    Assessment require(AssessmentId id, String questionnaire) {
+    Assessment require(AssessmentId id, String questionnaire, String question) {
         Assessment assessment = lookup.get(id);
-        access.requireEdit(assessment);
+        if (questionnaire.equals(Assessments.SCREENING)) {
+            access.requireEdit(assessment);
+        } else {
+            access.requireAnswer(assessment, question);
+        }
         boolean open = questionnaire.equals(Assessments.SCREENING)
                 ? process.open(id).stream().anyMatch(step -> step.step() == Step.SCREENING)
                 : assessment.editable();

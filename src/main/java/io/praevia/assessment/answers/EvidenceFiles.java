@@ -53,7 +53,7 @@ public class EvidenceFiles {
     @Allowed.SignedIn
     public UUID add(AssessmentId id, String question, String fileName, byte[] content) {
         Assessment assessment = lookup.get(id);
-        access.requireEdit(assessment);
+        access.requireAnswer(assessment, question);
         if (!assessment.editable()) {
             throw new Refused.Conflict(
                     "assessment.refused.no-more-files", assessment.phase().label());
@@ -88,7 +88,7 @@ public class EvidenceFiles {
     @Allowed.SignedIn
     public void remove(AssessmentId id, UUID evidence) {
         Assessment assessment = lookup.get(id);
-        access.requireEdit(assessment);
+        access.requireAnswer(assessment, questionOf(id, evidence));
         if (!assessment.editable()) {
             throw new Refused.Conflict(
                     "assessment.refused.files-stay", assessment.phase().label());
@@ -100,6 +100,14 @@ public class EvidenceFiles {
         if (removed == 1) {
             assessments.note(id, "evidence.removed", Map.of("evidence", evidence.toString()), Map.of());
         }
+    }
+
+    private String questionOf(AssessmentId id, UUID evidence) {
+        return jdbc.sql("select question_id from evidence where id = ? and assessment_id = ?")
+                .params(evidence, id.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /** The files of an assessment that were not removed, oldest first; without their content. */

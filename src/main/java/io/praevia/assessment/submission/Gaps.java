@@ -57,7 +57,10 @@ class Gaps {
 
     private static SubmissionPart.Missing broken(Assessment assessment, LegalChecks.Found found) {
         return new SubmissionPart.Missing(
-                Message.of("assessment.gap.broken", found.check().message(), found.check().law()),
+                Message.of(
+                        "assessment.gap.broken",
+                        found.check().message(),
+                        found.check().law()),
                 href(assessment, found.sectionId(), found.check().question()));
     }
 
@@ -74,7 +77,6 @@ class Gaps {
             case CHOOSE_AGAIN -> "assessment.gap.choose-again";
             default -> "assessment.gap.empty-cells";
         };
-        return new SubmissionPart.Missing(
-                Message.of(key, label), href(assessment, gap.sectionId(), gap.questionId()));
+        return new SubmissionPart.Missing(Message.of(key, label), href(assessment, gap.sectionId(), gap.questionId()));
     }
 }

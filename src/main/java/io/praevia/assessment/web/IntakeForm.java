@@ -1,6 +1,8 @@
 package io.praevia.assessment.web;
 
+import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Intake;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.EntryId;
 import io.praevia.kernel.Refused;
 import java.time.LocalDate;
@@ -10,22 +12,52 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The intake as typed; {@code entry} is empty for processing that the register does not hold yet. */
+/** The intake as typed; {@code entry} is empty for what the register does not hold yet, {@code earlier} for a fresh start. */
 record IntakeForm(
         @Nullable String title,
         @Nullable String summary,
         @Nullable String department,
         @Nullable String plannedStart,
         @Nullable List<String> countries,
-        @Nullable String entry) {
+        @Nullable String entry,
+        @Nullable String earlier) {
 
     /** @throws Refused.Invalid if the date or the entry cannot be read */
     Intake intake() {
-        return new Intake(title, summary, department, start(), chosen(), existing());
+        return new Intake(title, summary, department, start(), chosen(), existing(), startFrom());
+    }
+
+    /** The words of an earlier assessment, for the person to change. */
+    static IntakeForm from(Assessment earlier) {
+        return new IntakeForm(
+                earlier.title(),
+                earlier.summary(),
+                earlier.department().value(),
+                "",
+                earlier.countries(),
+                earlier.entry().map(EntryId::toString).orElse(""),
+                earlier.id().toString());
+    }
+
+    /** The assessment to start from; empty when none is named, or nothing that can be one. */
+    Optional<AssessmentId> chosenEarlier() {
+        try {
+            return startFrom();
+        } catch (Refused.Invalid faulty) {
+            return Optional.empty();
+        }
     }
 
     public List<String> chosen() {
         return Objects.requireNonNullElse(countries, List.of());
+    }
+
+    private Optional<AssessmentId> startFrom() {
+        try {
+            return Optional.ofNullable(earlier).filter(id -> !id.isBlank()).map(AssessmentId::of);
+        } catch (IllegalArgumentException e) {
+            throw new Refused.Invalid("earlier", "Choose an assessment from the list.");
+        }
     }
 
     private @Nullable LocalDate start() {

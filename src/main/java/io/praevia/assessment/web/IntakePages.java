@@ -3,9 +3,11 @@ package io.praevia.assessment.web;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.NewAssessments;
+import io.praevia.assessment.reuse.EarlierAssessments;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.register.RegisterEntries;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,18 +32,21 @@ class IntakePages {
     private final CurrentPerson current;
     private final Departments departments;
     private final RegisterEntries register;
+    private final EarlierAssessments earlier;
 
     IntakePages(
             NewAssessments newAssessments,
             AssessmentLookup lookup,
             CurrentPerson current,
             Departments departments,
-            RegisterEntries register) {
+            RegisterEntries register,
+            EarlierAssessments earlier) {
         this.newAssessments = newAssessments;
         this.lookup = lookup;
         this.current = current;
         this.departments = departments;
         this.register = register;
+        this.earlier = earlier;
     }
 
     @GetMapping("/assessments/new")
@@ -49,9 +54,14 @@ class IntakePages {
     ModelAndView page(
             HttpServletRequest request,
             Locale locale,
-            @RequestParam(name = "entry", required = false) @Nullable String entry) {
+            @RequestParam(name = "entry", defaultValue = "") String entry,
+            @RequestParam(name = "earlier", required = false) @Nullable AssessmentId from,
+            @RequestParam(name = "q", defaultValue = "") String words) {
         String own = current.get().department().value();
-        return page(new IntakeForm("", "", own, "", startWith(request), entry == null ? "" : entry), locale);
+        IntakeForm form = from == null
+                ? new IntakeForm("", "", own, "", startWith(request), entry, "")
+                : IntakeForm.from(lookup.get(from));
+        return page(form, locale).addObject("q", words).addObject("candidates", earlier.matching(words));
     }
 
     @PostMapping("/assessments/new")
@@ -77,7 +87,10 @@ class IntakePages {
                         "farther",
                         Countries.elsewhere(locale).stream()
                                 .anyMatch(c -> form.chosen().contains(c.code())))
-                .addObject("entries", register.search(RegisterEntries.Filter.all()));
+                .addObject("entries", register.search(RegisterEntries.Filter.all()))
+                .addObject("q", "")
+                .addObject("candidates", List.of())
+                .addObject("from", form.chosenEarlier().map(lookup::get).orElse(null));
     }
 
     /** The countries of the person's newest project, or the first one that the browser's languages name. */

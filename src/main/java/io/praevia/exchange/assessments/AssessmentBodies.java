@@ -30,7 +30,10 @@ final class AssessmentBodies {
             List<@Nullable String> countries,
 
             @Schema(description = "The register entry that is assessed again") @Nullable
-            String entry) {}
+            String entry,
+
+            @Schema(description = "The assessment whose answers are suggested to the owner for confirmation") @Nullable
+            String earlier) {}
 
     /** A colleague who shall answer beside the owner, by id or e-mail address. */
     record Share(@Nullable String person, @Nullable String email) {}

@@ -90,7 +90,8 @@ class AssessmentsApi {
                 body.department(),
                 body.plannedStart(),
                 Keys.items("countries", body.countries()),
-                Optional.ofNullable(body.entry()).map(id -> new EntryId(Keys.uuid("entry", id)))));
+                Optional.ofNullable(body.entry()).map(id -> new EntryId(Keys.uuid("entry", id))),
+                Optional.ofNullable(body.earlier()).map(id -> new AssessmentId(Keys.uuid("earlier", id)))));
         return Created.at("/assessments/" + started.id(), view(started));
     }
 

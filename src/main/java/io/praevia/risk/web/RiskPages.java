@@ -6,6 +6,7 @@ import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.risk.RiskKind;
+import io.praevia.risk.RiskReuse;
 import io.praevia.risk.Risks;
 import java.util.Arrays;
 import java.util.UUID;
@@ -26,11 +27,13 @@ class RiskPages {
     private final AssessmentLookup lookup;
     private final Risks risks;
     private final RiskView view;
+    private final RiskReuse reuse;
 
-    RiskPages(AssessmentLookup lookup, Risks risks, RiskView view) {
+    RiskPages(AssessmentLookup lookup, Risks risks, RiskView view, RiskReuse reuse) {
         this.lookup = lookup;
         this.risks = risks;
         this.view = view;
+        this.reuse = reuse;
     }
 
     @GetMapping("/assessments/{id}/risks")
@@ -68,6 +71,15 @@ class RiskPages {
         return "redirect:/assessments/" + id + "/risks";
     }
 
+    /** Takes over what the assessment that this one started from says; a second time has no effect. */
+    @PostMapping("/assessments/{id}/risks/earlier")
+    @Allowed.SignedIn
+    String copy(@PathVariable AssessmentId id, RedirectAttributes redirect) {
+        reuse.copy(id);
+        redirect.addFlashAttribute("said", view.say("risks.earlier.said"));
+        return "redirect:/assessments/" + id + "/risks";
+    }
+
     private ModelAndView page(Assessment assessment, String title) {
         var lines = view.lines(assessment);
         return new ModelAndView("risk/list")
@@ -75,6 +87,7 @@ class RiskPages {
                 .addObject("trail", view.trail(assessment))
                 .addObject("editable", view.editable(assessment))
                 .addObject("lines", lines)
+                .addObject("earlier", reuse.offer(assessment.id()).orElse(null))
                 .addObject(
                         "unrated",
                         lines.stream()

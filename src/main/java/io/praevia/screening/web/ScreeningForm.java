@@ -7,6 +7,8 @@ import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Phase;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.answers.SavedAnswer;
+import io.praevia.assessment.reuse.Offers;
+import io.praevia.assessment.reuse.Suggestions;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Dates;
 import io.praevia.questionnaire.AnswerText;
@@ -73,6 +75,13 @@ class ScreeningForm {
         return new Saved(changedByOthers, List.of());
     }
 
+    /** Makes suggested answers those of the person: one, or with an asterisk all. */
+    void keep(Assessment assessment, List<String> wanted) {
+        List<String> all =
+                questions(assessment).questions().stream().map(Question::id).toList();
+        around.suggestions().keep(assessment.id(), Assessments.SCREENING, wanted.contains("*") ? all : wanted);
+    }
+
     ModelAndView page(Assessment assessment, Saved saved) {
         Map<String, SavedAnswer> given = answers.all(assessment, Assessments.SCREENING);
         Questionnaire questions = questions(assessment);
@@ -84,6 +93,7 @@ class ScreeningForm {
                 .addObject("questionnaire", questions)
                 .addObject("typed", typed(questions, given))
                 .addObject("versions", versions(questions, given))
+                .addObject("offers", around.offers().of(assessment, Assessments.SCREENING))
                 .addObject("outcome", outcome)
                 .addObject("answered", given.size())
                 .addObject("sendable", outcome.result() != ScreeningOutcome.Result.UNDECIDED || all)
@@ -165,7 +175,8 @@ class ScreeningForm {
 
     /** What the pages of a screening need from around it. */
     @Component("screeningSurroundings")
-    record Surroundings(AssessmentProcess process, Dates dates, MessageSource messages) {}
+    record Surroundings(
+            AssessmentProcess process, Dates dates, MessageSource messages, Offers offers, Suggestions suggestions) {}
 
     /** How saving went: questions that somebody else answered meanwhile, and problems of sending. */
     record Saved(List<String> changedByOthers, List<Refused.Problem> problems) {

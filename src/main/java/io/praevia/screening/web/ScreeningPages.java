@@ -56,6 +56,10 @@ class ScreeningPages {
             @RequestHeader(name = "HX-Request", required = false) boolean fragment) {
         Assessment assessment = form.requireEdit(lookup.get(id));
         ScreeningForm.Saved saved = form.save(assessment, typed);
+        if (typed.containsKey("keep") && saved.clean()) {
+            form.keep(assessment, typed.get("keep"));
+            return new ModelAndView("redirect:/assessments/" + id + "/screening");
+        }
         String send = typed.getFirst("send");
         if (send == null || !saved.clean()) {
             ModelAndView page = form.page(assessment, saved);

@@ -2,6 +2,7 @@ package io.praevia.workflow.web;
 
 import io.praevia.identity.Allowed;
 import io.praevia.workflow.WorkItems;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,8 @@ class HomePage {
     @GetMapping("/")
     @Allowed.SignedIn
     String home(Model model) {
-        var needs = words.needs(items.mine());
+        var needs = Stream.concat(words.needs(items.mine()).stream(), words.asked().stream())
+                .toList();
         model.addAttribute("needs", needs);
         model.addAttribute(
                 "overdue",

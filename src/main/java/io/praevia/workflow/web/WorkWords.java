@@ -3,6 +3,8 @@ package io.praevia.workflow.web;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.Step;
+import io.praevia.assessment.requests.Request;
+import io.praevia.assessment.requests.Requests;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
@@ -54,6 +56,32 @@ class WorkWords {
     List<Need> needs(List<WorkItem> open) {
         Map<AssessmentId, Assessment> projects = projects(open);
         return open.stream().map(item -> need(item, project(projects, item))).toList();
+    }
+
+    /** What colleagues ask of the person, beside the steps of a process. */
+    List<Need> asked() {
+        List<Request> open = sources.requests().mine();
+        Map<AssessmentId, Assessment> projects =
+                lookup.byId(open.stream().map(Request::assessment).toList());
+        return open.stream()
+                .map(request -> asked(request, java.util.Objects.requireNonNull(projects.get(request.assessment()))))
+                .toList();
+    }
+
+    private Need asked(Request request, Assessment project) {
+        Dates.Due due = dates.due(Optional.empty());
+        String asker = sources.people().nameOf(Optional.of(request.askedBy()));
+        return new Need(
+                request.id().toString(),
+                say("work.item", say("work.asked", request.label()), project.title()),
+                request.href(),
+                say("work.why.asked", asker, dates.since(request.askedAt()), request.words()),
+                due.words(),
+                due.exact(),
+                due.look(),
+                project.reference(),
+                false,
+                false);
     }
 
     /** One line for each project and step, whoever has it. */
@@ -155,7 +183,7 @@ class WorkWords {
 
     /** Where names and reasons come from. */
     @Component
-    record Sources(People people, Departments departments, Reviews reviews, Rework rework) {}
+    record Sources(People people, Departments departments, Reviews reviews, Rework rework, Requests requests) {}
 
     /** A step that needs the person; {@code claimable} while colleagues could take it too. */
     record Need(

@@ -28,19 +28,30 @@ class SectionModel {
     private final Answers answers;
     private final Completeness completeness;
     private final MessageSource messages;
+    private final AnswerChanges changes;
+    private final Helpers helpers;
 
-    SectionModel(SectionView view, Answers answers, Completeness completeness, MessageSource messages) {
+    SectionModel(
+            SectionView view,
+            Answers answers,
+            Completeness completeness,
+            MessageSource messages,
+            AnswerChanges changes,
+            Helpers helpers) {
         this.view = view;
         this.answers = answers;
         this.completeness = completeness;
         this.messages = messages;
+        this.changes = changes;
+        this.helpers = helpers;
     }
 
     ModelAndView overview(Assessment assessment) {
         Questionnaire questionnaire = view.questionnaire(assessment);
         return base("assessment/questionnaire", assessment)
                 .addObject("questionnaire", questionnaire)
-                .addObject("editable", view.editable(assessment));
+                .addObject("editable", view.editable(assessment))
+                .addObject("offered", view.offered(assessment));
     }
 
     ModelAndView page(Assessment assessment, Section section, List<SectionView.Slot> slots, @Nullable String back) {
@@ -48,6 +59,16 @@ class SectionModel {
                 .addObject("already", view.already(assessment, section))
                 .addObject("last", view.next(assessment, section).isEmpty())
                 .addObject("slots", slots)
+                .addObject(
+                        "offered",
+                        slots.stream()
+                                .filter(s -> s.visible() && s.offer() != null)
+                                .count())
+                .addObject("owner", view.editable(assessment))
+                .addObject("asked", helpers.asked(assessment, section))
+                .addObject("mine", helpers.mine(assessment, section))
+                .addObject("colleagues", helpers.colleagues(assessment))
+                .addObject("since", changes.sinceSent(assessment, section))
                 .addObject("conflicts", List.of())
                 .addObject("errors", List.of())
                 .addObject("back", BACK.contains(back == null ? "" : back) ? back : null);
@@ -97,7 +118,7 @@ class SectionModel {
                 .addObject("count", asked.size());
     }
 
-    private ModelAndView base(String name, Assessment assessment) {
+    ModelAndView base(String name, Assessment assessment) {
         String home = "/assessments/" + assessment.id();
         List<Completeness.Progress> progress =
                 completeness.progress(view.questionnaire(assessment), answers.values(assessment, Assessments.DPIA));
@@ -127,7 +148,7 @@ class SectionModel {
                 .toList();
     }
 
-    private String say(String key, Object... words) {
+    String say(String key, Object... words) {
         return messages.getMessage(key, words, LocaleContextHolder.getLocale());
     }
 

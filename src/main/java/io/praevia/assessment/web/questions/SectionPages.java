@@ -2,21 +2,27 @@ package io.praevia.assessment.web.questions;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Assessments;
+import io.praevia.assessment.reuse.Suggestions;
 import io.praevia.assessment.web.questions.SectionSave.Outcome;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,14 +43,21 @@ class SectionPages {
     private final SectionSave save;
     private final Attachments attachments;
     private final SectionModel models;
+    private final Beside beside;
 
     SectionPages(
-            AssessmentLookup lookup, SectionView view, SectionSave save, Attachments attachments, SectionModel models) {
+            AssessmentLookup lookup,
+            SectionView view,
+            SectionSave save,
+            Attachments attachments,
+            SectionModel models,
+            Beside beside) {
         this.lookup = lookup;
         this.view = view;
         this.save = save;
         this.attachments = attachments;
         this.models = models;
+        this.beside = beside;
     }
 
     @GetMapping(SECTION)
@@ -52,16 +65,20 @@ class SectionPages {
     ModelAndView page(
             @PathVariable AssessmentId id,
             @PathVariable String section,
-            @RequestParam(required = false) @Nullable String back) {
+            @RequestParam(required = false) @Nullable String back,
+            @RequestParam(name = "question", defaultValue = "") String question,
+            @CookieValue(name = Guided.COOKIE, defaultValue = "") String density) {
         Assessment assessment = lookup.get(id);
         Section shown = view.section(assessment, section);
         if (view.asked(assessment).stream().noneMatch(asked -> asked.id().equals(section))) {
             return new ModelAndView("redirect:/assessments/" + id + "/questionnaire");
         }
-        if (!view.editable(assessment)) {
+        if (!view.editable(assessment, shown)) {
             return models.locked(assessment, shown);
         }
-        return models.page(assessment, shown, view.slots(assessment, shown), back);
+        List<SectionView.Slot> slots = view.slots(assessment, shown);
+        ModelAndView page = models.page(assessment, shown, slots, back);
+        return density.equals(Guided.ONE) && back == null ? beside.guided().one(page, slots, question) : page;
     }
 
     /** Saves everything on the page and goes on; {@code add-row} only adds a row to the page. */
@@ -78,17 +95,40 @@ class SectionPages {
         typed.forEach((name, values) -> form.put(name, new ArrayList<>(values)));
         shown.questions().forEach(question -> takeTheirs(form, question.id()));
         String back = typed.getFirst("back");
-        if (form.containsKey("add-row")) {
-            return models.page(assessment, shown, view.slots(assessment, shown, form, Map.of()), back);
+        if (form.containsKey("add-row") || form.containsKey("change")) {
+            List<SectionView.Slot> slots = view.slots(assessment, shown, form, Map.of());
+            return beside.guided().like(form, models.page(assessment, shown, slots, back), slots);
         }
-        boolean editable = view.editable(assessment);
+        boolean editable = view.editable(assessment, shown);
         List<Refused.Problem> files =
                 editable ? attachments.receive(id, shown.questions(), uploads(request), form) : List.of();
         Outcome outcome = save.save(assessment, shown.questions(), form);
         if (!outcome.clean() || !files.isEmpty()) {
             return again(assessment, shown, form, outcome, files).addObject("back", back);
         }
+        if (form.containsKey("keep")) {
+            return keep(assessment, shown, form.get("keep"), back);
+        }
         return new ModelAndView("redirect:" + target(assessment, shown, typed, back));
+    }
+
+    /** Keeps one suggestion, or with an asterisk every one of the section, and shows the section again. */
+    private ModelAndView keep(Assessment assessment, Section shown, List<String> wanted, @Nullable String back) {
+        List<String> all = shown.questions().stream().map(Question::id).toList();
+        boolean every = wanted.contains("*");
+        beside.suggestions()
+                .keep(
+                        assessment.id(),
+                        Assessments.DPIA,
+                        every ? all : all.stream().filter(wanted::contains).toList());
+        String here = "/assessments/" + assessment.id() + "/questionnaire/" + shown.id();
+        String query = SectionModel.BACK.contains(back == null ? "" : back) ? "?back=" + back : "";
+        String place = all.stream()
+                .filter(q -> !every && wanted.contains(q))
+                .findFirst()
+                .map(q -> (query.isEmpty() ? "?" : "&") + "question=" + q + "#slot-" + q)
+                .orElse("");
+        return new ModelAndView("redirect:" + here + query + place);
     }
 
     /** Saves while people type: 204 and the new versions, or the slots that come and go, or what is wrong. */
@@ -126,7 +166,9 @@ class SectionPages {
         outcome.versions().forEach((id, version) -> form.put(id + ".version", List.of(version.toString())));
         List<Refused.Problem> problems = new ArrayList<>(files);
         problems.addAll(SectionModel.problems(outcome));
-        ModelAndView page = models.page(assessment, shown, view.slots(assessment, shown, form, outcome.errors()), null)
+        List<SectionView.Slot> slots = view.slots(assessment, shown, form, outcome.errors());
+        ModelAndView page = beside.guided()
+                .like(form, models.page(assessment, shown, slots, null), slots)
                 .addObject("conflicts", view.both(assessment, outcome.conflicts()))
                 .addObject("errors", problems);
         page.setStatus(outcome.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
@@ -143,6 +185,15 @@ class SectionPages {
         if (SectionModel.BACK.contains(back == null ? "" : back)) {
             return base + "/" + back;
         }
+        String one = typed.getFirst("question");
+        if (one != null && "later".equals(typed.getFirst("go"))) {
+            return base + "/questionnaire";
+        }
+        Optional<String> after =
+                one == null ? Optional.empty() : beside.guided().after(view.slots(assessment, shown), one);
+        if (after.isPresent()) {
+            return base + "/questionnaire/" + shown.id() + "?question=" + after.get();
+        }
         return view.next(assessment, shown)
                 .map(next -> base + "/questionnaire/" + next)
                 .orElse(base + "/risks");
@@ -154,4 +205,8 @@ class SectionPages {
                 : null;
         return multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap();
     }
+
+    /** Answers from elsewhere, and one question a page. */
+    @Component("sectionBeside")
+    record Beside(Suggestions suggestions, Guided guided) {}
 }

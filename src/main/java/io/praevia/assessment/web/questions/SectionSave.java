@@ -5,6 +5,7 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.answers.SavedAnswer;
+import io.praevia.assessment.reuse.Suggestions;
 import io.praevia.kernel.Refused;
 import io.praevia.questionnaire.AnswerCodec;
 import io.praevia.questionnaire.AnswerValue;
@@ -26,33 +27,45 @@ import org.springframework.stereotype.Component;
 @Component
 class SectionSave {
 
+    /** Behind a question's id: its field was opened to change a suggestion, so leaving it empty leaves the suggestion out. */
+    static final String CHANGING = ".changing";
+
     private final Answers answers;
     private final Access access;
     private final FormAnswers forms;
     private final Attachments attachments;
+    private final Suggestions suggestions;
 
-    SectionSave(Answers answers, Access access, FormAnswers forms, Attachments attachments) {
+    SectionSave(Answers answers, Access access, FormAnswers forms, Attachments attachments, Suggestions suggestions) {
         this.answers = answers;
         this.access = access;
         this.forms = forms;
         this.attachments = attachments;
+        this.suggestions = suggestions;
     }
 
     Outcome save(Assessment assessment, List<Question> questions, Map<String, List<String>> form) {
-        access.requireEdit(assessment);
+        Map<String, AnswerCodec.Result> shown = forms.parseShown(questions, form);
+        if (shown.isEmpty()) {
+            access.requireEdit(assessment);
+        }
+        shown.keySet().forEach(id -> access.requireAnswer(assessment, id));
         if (!assessment.editable()) {
             throw new Refused.Conflict(
                     "assessment.refused.locked-typed", assessment.phase().label());
         }
         Map<String, SavedAnswer> stored = answers.all(assessment, Assessments.DPIA);
         Outcome outcome = new Outcome(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-        forms.parseShown(questions, form).forEach((id, result) -> {
+        shown.forEach((id, result) -> {
             Question question = questions.stream()
                     .filter(q -> q.id().equals(id))
                     .findFirst()
                     .orElseThrow();
             Field field = new Field(assessment, question, Optional.ofNullable(stored.get(id)), basedOn(form, id));
             settle(field, result, outcome);
+            if (result instanceof AnswerCodec.Cleared && form.containsKey(id + CHANGING)) {
+                suggestions.leaveOut(assessment.id(), Assessments.DPIA, id);
+            }
         });
         return outcome;
     }

@@ -5,6 +5,8 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.answers.SavedAnswer;
+import io.praevia.assessment.reuse.Offers;
+import io.praevia.assessment.reuse.Offers.Offer;
 import io.praevia.kernel.Refused;
 import io.praevia.questionnaire.AnswerText;
 import io.praevia.questionnaire.AnswerValue;
@@ -34,13 +36,21 @@ class SectionView {
     private final Visibility visibility;
     private final FormAnswers forms;
     private final Attachments attachments;
+    private final Offers offers;
 
-    SectionView(Answers answers, Access access, Visibility visibility, FormAnswers forms, Attachments attachments) {
+    SectionView(
+            Answers answers,
+            Access access,
+            Visibility visibility,
+            FormAnswers forms,
+            Attachments attachments,
+            Offers offers) {
         this.answers = answers;
         this.access = access;
         this.visibility = visibility;
         this.forms = forms;
         this.attachments = attachments;
+        this.offers = offers;
     }
 
     Questionnaire questionnaire(Assessment assessment) {
@@ -76,8 +86,20 @@ class SectionView {
         return already;
     }
 
+    /** How many suggestions wait for confirmation. */
+    int offered(Assessment assessment) {
+        return offers.of(assessment, Assessments.DPIA).size();
+    }
+
     boolean editable(Assessment assessment) {
         return assessment.editable() && access.mayEdit(assessment);
+    }
+
+    /** True if the person may answer something of the section: all of it, or what they were asked. */
+    boolean editable(Assessment assessment, Questionnaire.Section section) {
+        Set<String> asked = access.asked(assessment.id());
+        return editable(assessment)
+                || assessment.editable() && section.questions().stream().anyMatch(q -> asked.contains(q.id()));
     }
 
     /** A slot for each question of the section, with what is stored. */
@@ -92,31 +114,58 @@ class SectionView {
             Map<String, List<String>> form,
             Map<String, FieldError> errors) {
         Map<String, SavedAnswer> stored = answers.all(assessment, Assessments.DPIA);
+        Map<String, Offer> offered = offers.of(assessment, Assessments.DPIA);
         Set<String> visible = visible(assessment);
+        boolean all = access.mayEdit(assessment);
+        Set<String> asked = all ? Set.of() : access.asked(assessment.id());
         return section.questions().stream()
+                .filter(question -> all || asked.contains(question.id()))
                 .map(question -> {
-                    boolean typed = form.containsKey(question.id() + ".shown");
-                    SavedAnswer saved = stored.get(question.id());
-                    return new Slot(
-                            question,
-                            visible.contains(question.id()),
-                            typed
-                                    ? forms.typed(question, form)
-                                    : forms.typed(
-                                            question,
-                                            saved == null ? null : saved.value().orElse(null)),
-                            typed ? SectionSave.basedOn(form, question.id()) : saved == null ? 0 : saved.version(),
-                            errors.get(question.id()));
+                    String id = question.id();
+                    Slot slot = form.containsKey(id + ".shown")
+                            ? typed(question, form, errors.get(id))
+                            : stored(question, stored.get(id), all ? offered.get(id) : null, changing(form, id));
+                    return slot.withVisible(visible.contains(id));
                 })
                 .toList();
+    }
+
+    private Slot typed(Question question, Map<String, List<String>> form, @Nullable FieldError error) {
+        int version = SectionSave.basedOn(form, question.id());
+        return new Slot(
+                question,
+                true,
+                forms.typed(question, form),
+                version,
+                error,
+                null,
+                form.containsKey(question.id() + SectionSave.CHANGING));
+    }
+
+    private Slot stored(Question question, @Nullable SavedAnswer saved, @Nullable Offer offer, boolean changing) {
+        AnswerValue value = saved == null ? null : saved.value().orElse(null);
+        int version = saved == null ? 0 : saved.version();
+        if (offer != null && changing) {
+            value = offer.suggestion().value();
+        }
+        boolean suggested = offer != null && !changing;
+        return new Slot(
+                question, true, forms.typed(question, value), version, null, suggested ? offer : null, changing);
+    }
+
+    private static boolean changing(Map<String, List<String>> form, String question) {
+        return form.getOrDefault("change", List.of()).contains(question);
     }
 
     /** Slots whose question appeared or went, compared with the page that was sent. */
     List<Slot> moved(Assessment assessment, Questionnaire.Section section, Map<String, List<String>> form) {
         return slots(assessment, section).stream()
-                .filter(slot ->
-                        slot.visible() != form.containsKey(slot.question().id() + ".shown"))
+                .filter(slot -> slot.visible() != drawn(form, slot.question().id()))
                 .toList();
+    }
+
+    private static boolean drawn(Map<String, List<String>> form, String question) {
+        return form.containsKey(question + ".shown") || form.containsKey(question + ".suggested");
     }
 
     /** The visible questions of the section with their answers as they read. */
@@ -168,13 +217,20 @@ class SectionView {
         return at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
     }
 
-    /** The place of a question on the page. */
+    /** The place of a question on the page: its field, or a suggestion that waits to be kept or changed. */
     record Slot(
             Question question,
             boolean visible,
             FormAnswers.Typed value,
             int version,
-            @Nullable FieldError error) {}
+            @Nullable FieldError error,
+            @Nullable Offer offer,
+            boolean changing) {
+
+        Slot withVisible(boolean now) {
+            return new Slot(question, now, value, version, error, offer, changing);
+        }
+    }
 
     /** A question that is not asked, and where its answer stands. */
     record Already(String label, String section, String by, String href) {}

@@ -2,6 +2,8 @@ package io.praevia.review.web.owner;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentProcess;
+import io.praevia.assessment.Assessments;
+import io.praevia.assessment.reuse.Offers;
 import io.praevia.assessment.submission.Submission;
 import io.praevia.assessment.submission.SubmissionPart;
 import io.praevia.assessment.submission.Submissions;
@@ -50,6 +52,9 @@ class OwnerWords {
                 .toList();
         return base("review/check", assessment)
                 .addObject("gaps", gaps)
+                .addObject(
+                        "offered",
+                        words.offers().of(assessment, Assessments.DPIA).values())
                 .addObject("errors", gaps)
                 .addObject(
                         "warnings",
@@ -106,9 +111,9 @@ class OwnerWords {
         return new Gap(href, missing.message().toString());
     }
 
-    /** Language and time. */
+    /** Language, time, and answers from elsewhere. */
     @Component("ownerSpeech")
-    record Words(MessageSource messages, Dates dates) {}
+    record Words(MessageSource messages, Dates dates, Offers offers) {}
 
     /** Something missing and where it is filled in. */
     record Gap(String href, String message) {}

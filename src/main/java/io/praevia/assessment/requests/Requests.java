@@ -1,0 +1,191 @@
+package io.praevia.assessment.requests;
+
+import io.praevia.assessment.Access;
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentEvents;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Assessments;
+import io.praevia.assessment.answers.Answers;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.identity.People;
+import io.praevia.identity.Person;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import io.praevia.kernel.UseCase;
+import io.praevia.kernel.Words;
+import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.Questionnaire;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+
+/** Asks colleagues to answer a section or one question; they can then answer that and nothing else. */
+@Service
+public class Requests {
+
+    private final RequestStore store;
+    private final AssessmentLookup lookup;
+    private final Access access;
+    private final Answers answers;
+    private final CurrentPerson current;
+    private final Surroundings around;
+
+    Requests(
+            RequestStore store,
+            AssessmentLookup lookup,
+            Access access,
+            Answers answers,
+            CurrentPerson current,
+            Surroundings around) {
+        this.store = store;
+        this.lookup = lookup;
+        this.access = access;
+        this.answers = answers;
+        this.current = current;
+        this.around = around;
+    }
+
+    /**
+     * Asks a colleague; asking the same again while it is open has no effect.
+     *
+     * @throws Refused.Invalid if the person cannot be asked, or the section or question does not exist
+     */
+    @UseCase
+    @Allowed.SignedIn
+    public void ask(AssessmentId id, Ask ask) {
+        Assessment assessment = lookup.get(id);
+        access.requireEdit(assessment);
+        requireOpen(assessment);
+        Request request = request(assessment, ask);
+        if (!store.insert(request)) {
+            return;
+        }
+        access.letRead(id, request.person());
+        around.events()
+                .publishEvent(new AssessmentEvents.Asked(
+                        id, request.person(), request.id().toString(), request.label(), request.href()));
+    }
+
+    /** Takes a request back; a colleague who answered nothing can then no longer read it. Twice has no effect. */
+    @UseCase
+    @Allowed.SignedIn
+    public void takeBack(AssessmentId id, UUID request) {
+        access.requireEdit(lookup.get(id));
+        store.lockOpen(id, request).ifPresent(open -> {
+            store.takenBack(request);
+            store.forget(id, open.person());
+            note(open, "colleague.released");
+        });
+    }
+
+    /**
+     * Says that what was asked is answered as far as the person can; twice has no effect.
+     *
+     * @throws Refused.NotAllowed if somebody else was asked
+     */
+    @UseCase
+    @Allowed.SignedIn
+    public void done(AssessmentId id, UUID request, @Nullable String remark) {
+        lookup.get(id);
+        String words = Words.optional("remark", remark, Words.TEXT);
+        store.lockOpen(id, request).ifPresent(open -> {
+            if (!holders().contains(open.person().value())) {
+                throw new Refused.NotAllowed("Only the colleague who was asked can say that it is answered.");
+            }
+            store.done(request, words);
+            note(open, "colleague.answered");
+        });
+    }
+
+    /** Who was asked what, newest first; without what was taken back. */
+    @Allowed.Internal
+    public List<Request> of(AssessmentId id) {
+        return store.of(id);
+    }
+
+    /** What waits for the current person, oldest first. */
+    @Allowed.SignedIn
+    public List<Request> mine() {
+        return store.openFor(holders());
+    }
+
+    private Request request(Assessment assessment, Ask ask) {
+        Questionnaire asked = answers.questionnaire(assessment, Assessments.DPIA);
+        Questionnaire.Section section = asked.section(ask.section())
+                .orElseThrow(() -> new Refused.Invalid("target", "Choose a section or a question from the list."));
+        List<Question> questions = section.questions().stream()
+                .filter(question ->
+                        ask.question().isEmpty() || ask.question().get().equals(question.id()))
+                .toList();
+        if (questions.isEmpty()) {
+            throw new Refused.Invalid("target", "Choose a section or a question from the list.");
+        }
+        return new Request(
+                UUID.randomUUID(),
+                assessment.id(),
+                section.id(),
+                ask.question().isEmpty() ? section.title() : questions.get(0).label(),
+                questions.stream().map(Question::id).toList(),
+                colleague(assessment, ask.person()),
+                Words.optional("words", ask.words(), Words.TEXT),
+                current.id(),
+                around.clock().instant(),
+                Optional.empty(),
+                "");
+    }
+
+    private PersonId colleague(Assessment assessment, PersonId person) {
+        boolean fits = around.people().find(person).filter(Person::active).isPresent()
+                && !person.equals(assessment.owner())
+                && !person.equals(current.id());
+        if (!fits) {
+            throw new Refused.Invalid("person", "Choose a colleague from the list.");
+        }
+        return person;
+    }
+
+    private void note(Request request, String action) {
+        around.events()
+                .publishEvent(new AssessmentEvents.Noted(
+                        request.assessment(),
+                        action,
+                        Map.of(
+                                "request",
+                                request.id().toString(),
+                                "person",
+                                request.person().toString()),
+                        Map.of()));
+    }
+
+    private List<UUID> holders() {
+        return current.mandates().stream()
+                .map(mandate -> mandate.holder().value())
+                .toList();
+    }
+
+    private static void requireOpen(Assessment assessment) {
+        if (!assessment.editable()) {
+            throw new Refused.Conflict(
+                    "Colleagues cannot be asked now: " + assessment.phase().label() + ".");
+        }
+    }
+
+    /** What to ask whom; without a question the whole section. */
+    public record Ask(
+            PersonId person,
+            String section,
+            Optional<String> question,
+            @Nullable String words) {}
+
+    /** People, time, and who hears of it. */
+    @Component("requestSurroundings")
+    record Surroundings(People people, Clock clock, ApplicationEventPublisher events) {}
+}

@@ -1,0 +1,131 @@
+package io.praevia.assessment.reuse;
+
+import io.praevia.assessment.Access;
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Assessments;
+import io.praevia.assessment.answers.Answers;
+import io.praevia.identity.Allowed;
+import io.praevia.identity.CurrentPerson;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.UseCase;
+import io.praevia.questionnaire.AnswerValue;
+import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.Questionnaire;
+import io.praevia.questionnaire.Visibility;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Answers from elsewhere that wait for a person: kept one by one or together, or left out. */
+@Service
+public class Suggestions {
+
+    private final SuggestionStore store;
+    private final Answers answers;
+    private final Visibility visibility;
+    private final AssessmentLookup lookup;
+    private final Access access;
+    private final Surroundings around;
+
+    Suggestions(
+            SuggestionStore store,
+            Answers answers,
+            Visibility visibility,
+            AssessmentLookup lookup,
+            Access access,
+            Surroundings around) {
+        this.store = store;
+        this.answers = answers;
+        this.visibility = visibility;
+        this.lookup = lookup;
+        this.access = access;
+        this.around = around;
+    }
+
+    /** Suggestions for questions that are asked if everything suggested is still true, in page order. */
+    @Allowed.Internal
+    public List<Suggestion> open(Assessment assessment, String questionnaire) {
+        Questionnaire asked = answers.questionnaire(assessment, questionnaire);
+        List<Suggestion> open = store.open(assessment.id(), asked);
+        if (open.isEmpty()) {
+            return open;
+        }
+        Map<String, AnswerValue> assumed = answers.values(assessment, questionnaire);
+        open.forEach(suggestion -> assumed.putIfAbsent(suggestion.question().id(), suggestion.value()));
+        Set<String> visible = visible(asked, assumed);
+        return open.stream().filter(s -> visible.contains(s.question().id())).toList();
+    }
+
+    /** Answers that could not be carried over; the person has to give them anew. */
+    @Allowed.Internal
+    public List<Suggestion.Lost> lost(Assessment assessment) {
+        return store.lost(assessment.id(), answers.questionnaire(assessment, Assessments.DPIA));
+    }
+
+    /**
+     * Makes suggestions answers of the current person, as far as they are asked with what is answered then; what is
+     * answered already stays as it is.
+     *
+     * @return how many became answers
+     */
+    @UseCase
+    @Allowed.SignedIn
+    public int keep(AssessmentId id, String questionnaire, Collection<String> questions) {
+        Assessment assessment = lookup.get(id);
+        access.requireEdit(assessment);
+        Questionnaire asked = answers.questionnaire(assessment, questionnaire);
+        List<Suggestion> left = new ArrayList<>(store.open(id, asked));
+        left.removeIf(suggestion -> !questions.contains(suggestion.question().id()));
+        int before = left.size();
+        for (boolean more = true; more; ) {
+            Set<String> visible = visible(asked, answers.values(assessment, questionnaire));
+            List<Suggestion> now = left.stream()
+                    .filter(s -> visible.contains(s.question().id()))
+                    .toList();
+            now.forEach(suggestion -> keep(id, questionnaire, suggestion));
+            left.removeAll(now);
+            more = !now.isEmpty();
+        }
+        return before - left.size();
+    }
+
+    /** Leaves a suggestion out: the question is then unanswered. Twice has no effect. */
+    @UseCase
+    @Allowed.SignedIn
+    public void leaveOut(AssessmentId id, String questionnaire, String question) {
+        access.requireEdit(lookup.get(id));
+        store.settle(id, questionnaire, question, around.current().id());
+    }
+
+    private void keep(AssessmentId id, String questionnaire, Suggestion suggestion) {
+        String question = suggestion.question().id();
+        answers.save(id, questionnaire, question, Optional.of(suggestion.value()), 0);
+        store.settle(id, questionnaire, question, around.current().id());
+        around.assessments()
+                .note(
+                        id,
+                        "answer.confirmed",
+                        Map.of(
+                                "question",
+                                questionnaire + "." + question,
+                                "source",
+                                suggestion.source().kind().key()),
+                        Map.of("from", suggestion.source().name()));
+    }
+
+    private Set<String> visible(Questionnaire questionnaire, Map<String, AnswerValue> given) {
+        return visibility.visibleQuestions(questionnaire, given).stream()
+                .map(Question::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who acts, and the trail. */
+    @org.springframework.stereotype.Component("suggestionSurroundings")
+    record Surroundings(CurrentPerson current, Assessments assessments) {}
+}

@@ -1,0 +1,58 @@
+package io.praevia.assessment.web.questions;
+
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.requests.Request;
+import io.praevia.assessment.requests.Requests;
+import io.praevia.identity.People;
+import io.praevia.identity.Person;
+import io.praevia.kernel.text.Dates;
+import io.praevia.questionnaire.Questionnaire;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who was asked what in a section, and who can be asked. */
+@Component
+class Helpers {
+
+    private final Requests requests;
+    private final People people;
+    private final Dates dates;
+
+    Helpers(Requests requests, People people, Dates dates) {
+        this.requests = requests;
+        this.people = people;
+        this.dates = dates;
+    }
+
+    /** What was asked in this section, newest first. */
+    List<Asked> asked(Assessment assessment, Questionnaire.Section section) {
+        return requests.of(assessment.id()).stream()
+                .filter(request -> request.section().equals(section.id()))
+                .map(request -> new Asked(
+                        request,
+                        people.nameOf(Optional.of(request.person())),
+                        dates.since(request.askedAt()),
+                        request.doneAt().isPresent()))
+                .toList();
+    }
+
+    /** What the current person is asked in this section. */
+    List<Asked> mine(Assessment assessment, Questionnaire.Section section) {
+        return requests.mine().stream()
+                .filter(request -> request.assessment().equals(assessment.id())
+                        && request.section().equals(section.id()))
+                .map(request -> new Asked(
+                        request, people.nameOf(Optional.of(request.askedBy())), dates.since(request.askedAt()), false))
+                .toList();
+    }
+
+    List<Person> colleagues(Assessment assessment) {
+        return people.all().stream()
+                .filter(person -> person.active() && !person.id().equals(assessment.owner()))
+                .toList();
+    }
+
+    /** A request with the name of whom it concerns. */
+    record Asked(Request request, String who, String since, boolean done) {}
+}

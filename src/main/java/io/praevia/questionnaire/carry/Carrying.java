@@ -1,0 +1,99 @@
+package io.praevia.questionnaire.carry;
+
+import io.praevia.questionnaire.AnswerCodec;
+import io.praevia.questionnaire.AnswerValue;
+import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.QuestionType;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Carries an answer to another version of its question: what no longer exists is left behind and named. */
+@Component
+public class Carrying {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final AnswerCodec codec;
+
+    public Carrying(AnswerCodec codec) {
+        this.codec = codec;
+    }
+
+    /** The answer as the newer question takes it; rows keep their ids. Files belong to their assessment and stay there. */
+    public Carried over(Question before, Question now, AnswerValue value) {
+        if (before.type() == QuestionType.FILES || now.type() == QuestionType.FILES) {
+            return new Carried(java.util.Optional.empty(), List.of());
+        }
+        List<String> lost = new ArrayList<>();
+        JsonNode fitting = now.type() == QuestionType.TABLE
+                ? rows(before, now, codec.write(value), lost)
+                : options(before.options(), now.options(), codec.write(value), lost);
+        return new Carried(codec.parse(now, fitting).value(), lost);
+    }
+
+    private static JsonNode rows(Question before, Question now, JsonNode table, List<String> lost) {
+        if (!table.isArray()) {
+            return table;
+        }
+        ArrayNode rows = JSON.arrayNode();
+        for (JsonNode row : table) {
+            ObjectNode cells = JSON.objectNode();
+            row.path("cells").propertyStream().forEach(cell -> {
+                Question.Column old = before.column(cell.getKey()).orElse(null);
+                Question.Column column = now.column(cell.getKey()).orElse(null);
+                if (column == null) {
+                    lose(lost, old == null ? cell.getKey() : old.label());
+                } else {
+                    List<Question.Option> known = old == null ? List.of() : old.options();
+                    cells.set(cell.getKey(), options(known, column.options(), cell.getValue(), lost));
+                }
+            });
+            rows.add(JSON.objectNode().put("id", row.path("id").asString()).set("cells", cells));
+        }
+        return rows;
+    }
+
+    /** The same node without the keys that are no option any more. */
+    private static JsonNode options(
+            List<Question.Option> before, List<Question.Option> now, JsonNode value, List<String> lost) {
+        if (now.isEmpty() || value.isObject()) {
+            return value;
+        }
+        if (!value.isArray()) {
+            return known(before, now, value, lost) ? value : JSON.nullNode();
+        }
+        ArrayNode kept = JSON.arrayNode();
+        value.forEach(key -> {
+            if (known(before, now, key, lost)) {
+                kept.add(key);
+            }
+        });
+        return kept;
+    }
+
+    private static boolean known(
+            List<Question.Option> before, List<Question.Option> now, JsonNode key, List<String> lost) {
+        if (now.stream().anyMatch(option -> option.key().equals(key.asString()))) {
+            return true;
+        }
+        lose(
+                lost,
+                before.stream()
+                        .filter(option -> option.key().equals(key.asString()))
+                        .map(Question.Option::label)
+                        .findFirst()
+                        .orElse(key.asString()));
+        return false;
+    }
+
+    private static void lose(List<String> lost, String label) {
+        if (!lost.contains(label)) {
+            lost.add(label);
+        }
+    }
+}
