@@ -8,22 +8,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.boot.Banner;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.MapPropertySource;
 
 /** Runs a verb on the configured database, without web server, jobs, schedules or demo. */
 public final class CommandLine {
 
+    private static final String LINT = "lint";
+
     /** Verb and arguments, by what they do; the bean of a verb carries its name. */
     private static final Map<String, String> VERBS = new TreeMap<>(Map.of(
-            "audit verify", "recomputes the whole trail; 1 when it does not hold",
-            "lint", "FILE...: looks at questionnaires, translations, regimes, decision tables; 1 with errors",
-            "doctor", "looks at directories, database, fonts and sealing key",
-            "record verify", "FILE.pdf: says whether a record is genuine; 1 when it is not",
-            "token create", "EMAIL NAME: makes an API token and prints it once",
-            "user reset", "EMAIL: sets a random password, prints it once, ends every session"));
+            "audit verify",
+            "recomputes the whole trail; 1 when it does not hold",
+            LINT,
+            "FILE...: looks at questionnaires, translations, regimes, decision tables; 1 with errors",
+            "doctor",
+            "looks at directories, database, fonts and sealing key",
+            "record verify",
+            "FILE.pdf: says whether a record is genuine; 1 when it is not",
+            "token create",
+            "EMAIL NAME: makes an API token and prints it once",
+            "user reset",
+            "EMAIL: sets a random password, prints it once, ends every session"));
 
     private static final Map<String, Object> QUIET = Map.of(
             "praevia.demo", false,
@@ -58,13 +69,25 @@ public final class CommandLine {
         }
         String[] options =
                 Arrays.stream(arguments).filter(word -> word.startsWith("--")).toArray(String[]::new);
-        try (ConfigurableApplicationContext context = start(application, options)) {
+        try (ConfigurableApplicationContext context =
+                verb.get().equals(LINT) ? definitions() : start(application, options)) {
             int length = verb.get().split(" ").length;
             return context.getBean(verb.get(), Verb.class).run(words.subList(length, words.size()), out);
         } catch (Refused refused) {
             out.println(refused.getMessage());
             return 1;
         }
+    }
+
+    /** Only what reads definitions: neither database nor engine is touched. */
+    private static ConfigurableApplicationContext definitions() {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        context.scan("io.praevia.questionnaire", "io.praevia.workflow.rules");
+        context.register(Lint.class);
+        context.refresh();
+        return context;
     }
 
     private static ConfigurableApplicationContext start(Class<?> application, String[] options) {

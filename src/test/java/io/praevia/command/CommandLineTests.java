@@ -47,6 +47,17 @@ class CommandLineTests {
         assertThat(said()).contains("was not found");
     }
 
+    @Test
+    void definitionsAreLintedWithoutADatabase() throws java.io.IOException {
+        java.nio.file.Path faulty = java.nio.file.Files.createTempFile("faulty", ".yaml");
+        java.nio.file.Files.writeString(faulty, "key: faulty\n");
+        assertThat(run("lint", "bpmn/screening.dmn")).as(said()).isZero();
+        assertThat(run("lint", faulty.toString())).isEqualTo(1);
+        assertThat(said()).contains(faulty + ": ", "[error, schema]");
+        assertThat(run("lint", "nowhere.yaml")).isEqualTo(2);
+        java.nio.file.Files.delete(faulty);
+    }
+
     private int run(String... words) {
         String[] arguments = Stream.concat(
                         Stream.of(words),

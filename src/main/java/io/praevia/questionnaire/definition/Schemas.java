@@ -34,7 +34,7 @@ final class Schemas {
                 file,
                 place + near(tree, place),
                 "schema",
-                error.getMessage(),
+                error.getMessage() + ".",
                 "See " + kind.schemaName() + " for what is allowed here.");
     }
 
