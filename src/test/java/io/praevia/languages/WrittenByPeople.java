@@ -32,6 +32,10 @@ final class WrittenByPeople {
     List<String> untranslated(List<String> texts) {
         List<String> written = written();
         Set<String> words = words();
+        written.stream()
+                .filter(text -> text.length() <= LONG)
+                .map(String::toLowerCase)
+                .forEach(words::add);
         return texts.stream()
                 .map(WrittenByPeople::outside)
                 .filter(rest -> WORD.matcher(rest).find())
@@ -74,6 +78,7 @@ final class WrittenByPeople {
                         .formatted(row.getString(2), row.getString(1), row.getString(2)))
                 .list()
                 .forEach(sql -> texts.addAll(jdbc.sql(sql).query(String.class).list()));
+        texts.addAll(Sources.templates("questionnaires", ".yaml").values());
         Sources.templates("questionnaires", ".yaml")
                 .values()
                 .forEach(yaml -> yaml.lines()
@@ -84,8 +89,10 @@ final class WrittenByPeople {
             texts.addAll(Sources.all(QUOTED, model, 2));
         });
         return texts.stream()
-                .map(text ->
-                        text.replaceAll("&quot;", "").replaceAll("\\s+", " ").strip())
+                .map(text -> text.replace("\\\"", "\"")
+                        .replaceAll("&quot;", "")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .filter(text -> text.length() > 1)
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
