@@ -11,11 +11,15 @@ import org.attoparser.config.ParseConfiguration;
 import org.attoparser.simple.AbstractSimpleMarkupHandler;
 import org.attoparser.simple.SimpleMarkupParser;
 
-/** What people see and hear of a page: its texts, and the attributes that are spoken. */
+/**
+ * What people see and hear of a page in its own language: its texts, and the attributes that are spoken. What is marked
+ * as another language, such as the names of languages to choose from, is left out.
+ */
 final class Shown extends AbstractSimpleMarkupHandler {
 
     private static final Set<String> SPOKEN = Set.of("title", "alt", "placeholder", "aria-label", "data-announce");
-    private static final Set<String> SILENT = Set.of("script", "style");
+    private static final String FOREIGN = "(another language)";
+    private static final Set<String> SILENT = Set.of("script", "style", FOREIGN);
 
     private final List<String> texts = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
@@ -30,7 +34,8 @@ final class Shown extends AbstractSimpleMarkupHandler {
 
     @Override
     public void handleOpenElement(String name, Map<String, String> attributes, int line, int column) {
-        open.push(name);
+        boolean foreign = !name.equals("html") && attributes != null && attributes.containsKey("lang");
+        open.push(foreign ? FOREIGN : name);
         spoken(attributes);
     }
 

@@ -4,7 +4,6 @@ import io.praevia.dashboard.Figures;
 import io.praevia.dashboard.Period;
 import io.praevia.dashboard.Trends;
 import java.text.NumberFormat;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,8 +67,7 @@ class FigureWords {
     List<MonthRow> months(List<Trends.Month> months) {
         return months.stream()
                 .map(m -> new MonthRow(
-                        m.month().getMonth().getDisplayName(TextStyle.SHORT, language()) + " "
-                                + m.month().getYear(),
+                        say("month-year", m.month().atDay(1)),
                         days(m.days()),
                         m.days().map(d -> String.format(Locale.ROOT, "%.2f", d)).orElse(""),
                         m.decided()))
