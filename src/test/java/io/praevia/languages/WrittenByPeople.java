@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What nobody translates: what people entered, questionnaires, reasons of rules, names, days, countries. */
 final class WrittenByPeople {
@@ -18,6 +21,8 @@ final class WrittenByPeople {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern BRACKETED = Pattern.compile("⟦[^⟦⟧]*⟧");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"|>([^<]+)<");
+
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     /** Shorter texts would be found inside of words. */
     private static final int LONG = 4;
@@ -67,6 +72,13 @@ final class WrittenByPeople {
         return rest;
     }
 
+    private static void collect(JsonNode node, Set<String> texts) {
+        if (node.isString()) {
+            texts.add(node.stringValue());
+        }
+        node.forEach(child -> collect(child, texts));
+    }
+
     /** Longest first. */
     private List<String> written() {
         Set<String> texts = new HashSet<>();
@@ -79,11 +91,8 @@ final class WrittenByPeople {
                 .list()
                 .forEach(sql -> texts.addAll(jdbc.sql(sql).query(String.class).list()));
         texts.addAll(Sources.templates("questionnaires", ".yaml").values());
-        Sources.templates("questionnaires", ".yaml")
-                .values()
-                .forEach(yaml -> yaml.lines()
-                        .map(line -> line.strip().replaceAll("^[\\w-]+: *|^- |^>-?$|\"", ""))
-                        .forEach(texts::add));
+        Sources.templates("questionnaires", ".yaml").values().forEach(yaml -> collect(YAML.readTree(yaml), texts));
+        countries().forEach(texts::add);
         Sources.models(".dmn").values().forEach(model -> {
             texts.addAll(Sources.all(QUOTED, model, 1));
             texts.addAll(Sources.all(QUOTED, model, 2));
@@ -98,6 +107,11 @@ final class WrittenByPeople {
                 .toList();
     }
 
+    private static Stream<String> countries() {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH));
+    }
+
     private static Set<String> words() {
         Set<String> words =
                 new HashSet<>(Set.of("praevia", "utc", "sha", "kb", "mb", "pdf", "pm", "am", "gdpr", "art"));
@@ -108,8 +122,7 @@ final class WrittenByPeople {
         Arrays.stream(DayOfWeek.values())
                 .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT))
                 .forEach(words::add);
-        Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH))
+        countries()
                 .flatMap(name -> Arrays.stream(name.split("[^\\p{L}]+")))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .forEach(words::add);
