@@ -27,7 +27,11 @@ public class AnswerHistory {
     private final Access access;
 
     AnswerHistory(
-            AnswerStore store, Answers answers, AssessmentLookup lookup, EvidenceFiles files, Assessments assessments,
+            AnswerStore store,
+            Answers answers,
+            AssessmentLookup lookup,
+            EvidenceFiles files,
+            Assessments assessments,
             Access access) {
         this.store = store;
         this.answers = answers;
