@@ -1,5 +1,6 @@
 package io.praevia.assessment.answers;
 
+import io.praevia.assessment.Access;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.Assessments;
@@ -23,14 +24,21 @@ public class AnswerHistory {
     private final AssessmentLookup lookup;
     private final EvidenceFiles files;
     private final Assessments assessments;
+    private final Access access;
 
     AnswerHistory(
-            AnswerStore store, Answers answers, AssessmentLookup lookup, EvidenceFiles files, Assessments assessments) {
+            AnswerStore store,
+            Answers answers,
+            AssessmentLookup lookup,
+            EvidenceFiles files,
+            Assessments assessments,
+            Access access) {
         this.store = store;
         this.answers = answers;
         this.lookup = lookup;
         this.files = files;
         this.assessments = assessments;
+        this.access = access;
     }
 
     /** Every version, newest first; the first of the list is the answer now. */
@@ -52,6 +60,7 @@ public class AnswerHistory {
         Question question = answers.questionnaire(assessment, questionnaire)
                 .question(questionId)
                 .orElseThrow(() -> new Refused.NotFound("This question"));
+        access.requireAnswer(assessment, questionId);
         SavedAnswer earlier = versions(assessment, questionnaire, question).stream()
                 .filter(saved -> saved.version() == version)
                 .findFirst()

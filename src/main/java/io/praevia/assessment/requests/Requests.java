@@ -142,11 +142,12 @@ public class Requests {
                 "");
     }
 
-    private PersonId colleague(Assessment assessment, PersonId person) {
-        boolean fits = around.people().find(person).filter(Person::active).isPresent()
+    private PersonId colleague(Assessment assessment, @Nullable PersonId person) {
+        boolean fits = person != null
+                && around.people().find(person).filter(Person::active).isPresent()
                 && !person.equals(assessment.owner())
                 && !person.equals(current.id());
-        if (!fits) {
+        if (person == null || !fits) {
             throw new Refused.Invalid("person", "Choose a colleague from the list.");
         }
         return person;
@@ -180,7 +181,7 @@ public class Requests {
 
     /** What to ask whom; without a question the whole section. */
     public record Ask(
-            PersonId person,
+            @Nullable PersonId person,
             String section,
             Optional<String> question,
             @Nullable String words) {}

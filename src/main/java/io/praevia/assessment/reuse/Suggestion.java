@@ -15,6 +15,11 @@ import java.util.UUID;
  */
 public record Suggestion(Question question, AnswerValue value, Source source, List<String> lost) {
 
+    /** The same suggestion with the question as the person reads it. */
+    Suggestion reading(Question worded) {
+        return new Suggestion(worded, value, source, lost);
+    }
+
     /** Where answers come from. */
     public enum Kind {
         ASSESSMENT,

@@ -13,13 +13,16 @@ import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.questionnaire.Visibility;
+import io.praevia.questionnaire.options.LiveOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** Answers from elsewhere that wait for a person: kept one by one or together, or left out. */
@@ -59,7 +62,13 @@ public class Suggestions {
         Map<String, AnswerValue> assumed = answers.values(assessment, questionnaire);
         open.forEach(suggestion -> assumed.putIfAbsent(suggestion.question().id(), suggestion.value()));
         Set<String> visible = visible(asked, assumed);
-        return open.stream().filter(s -> visible.contains(s.question().id())).toList();
+        Locale language = LocaleContextHolder.getLocale();
+        Questionnaire read =
+                around.options().in(answers.questionnaire(assessment, questionnaire, language), assumed, language);
+        return open.stream()
+                .filter(s -> visible.contains(s.question().id()))
+                .map(s -> s.reading(read.question(s.question().id()).orElseThrow()))
+                .toList();
     }
 
     /** Answers that could not be carried over; the person has to give them anew. */
@@ -125,7 +134,7 @@ public class Suggestions {
                 .collect(Collectors.toSet());
     }
 
-    /** Who acts, and the trail. */
+    /** Who acts, the trail, and what rows of other answers offer. */
     @org.springframework.stereotype.Component("suggestionSurroundings")
-    record Surroundings(CurrentPerson current, Assessments assessments) {}
+    record Surroundings(CurrentPerson current, Assessments assessments, LiveOptions options) {}
 }

@@ -29,6 +29,7 @@ final class Reading {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?");
+    private static final Pattern STEP = Pattern.compile("^(\\d)\\b.*", Pattern.DOTALL);
     private static final Pattern ITEMS = Pattern.compile("\\s*[\\n;]\\s*");
     private static final Pattern CELLS = Pattern.compile("\\s+[·|]\\s+");
 
@@ -45,6 +46,9 @@ final class Reading {
         if (question.notSure() && (says(text, "not-sure") || text.equalsIgnoreCase(AnswerValue.NOT_SURE))) {
             return JSON.objectNode().put(AnswerValue.NOT_SURE, true);
         }
+        if (unknown(question.optionsFrom(), question.options())) {
+            return JSON.nullNode();
+        }
         return question.type() == QuestionType.TABLE
                 ? rows(question, text)
                 : scalar(question.type(), offered(question.options(), question.steps()), text, question.unit());
@@ -57,11 +61,17 @@ final class Reading {
             case CHOICES -> items(options, text);
             case COUNTRIES -> items(CountryNames.all(language), text);
             case NUMBER -> number(text, unit);
-            case SCALE -> number(key(options, text), null);
+            case SCALE -> number(key(options, STEP.matcher(text).replaceFirst("$1")), null);
+            case PERSON, DEPARTMENT -> JSON.stringNode(key(options, text));
             case COUNTRY -> JSON.stringNode(key(CountryNames.all(language), text));
             case DATE -> JSON.stringNode(day(text));
             default -> JSON.stringNode(text);
         };
+    }
+
+    /** Rows of another answer cannot be told by their words before that answer is given: they are left to choose. */
+    private static boolean unknown(@Nullable String optionsFrom, List<Option> options) {
+        return optionsFrom != null && options.isEmpty();
     }
 
     /** The steps of a scale as options, counted from 1; or the options. */
@@ -81,7 +91,8 @@ final class Reading {
             for (int at = 0; at < Math.min(parts.length, question.columns().size()); at++) {
                 Question.Column column = question.columns().get(at);
                 String part = parts[at].strip();
-                if (!part.isEmpty() && !says(part, "empty-cell")) {
+                boolean empty = part.isEmpty() || says(part, "empty-cell");
+                if (!empty && !unknown(column.optionsFrom(), column.options())) {
                     cells.set(
                             column.id(),
                             scalar(

@@ -73,8 +73,8 @@ class HistoryPages {
     String restore(
             @PathVariable AssessmentId id,
             @PathVariable String question,
-            @RequestParam int version,
-            @RequestParam int basedOn,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "0") int basedOn,
             RedirectAttributes redirect) {
         history.restore(id, Assessments.DPIA, question, version, basedOn);
         redirect.addFlashAttribute("said", models.say("history.restored"));

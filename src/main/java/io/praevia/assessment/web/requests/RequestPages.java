@@ -36,12 +36,12 @@ class RequestPages {
     String ask(
             @PathVariable AssessmentId id,
             @PathVariable String section,
-            @RequestParam PersonId person,
+            @RequestParam(required = false) @Nullable PersonId person,
             @RequestParam(defaultValue = "") String question,
             @RequestParam(required = false) @Nullable String words,
             RedirectAttributes redirect) {
         requests.ask(id, new Requests.Ask(person, section, Optional.of(question).filter(q -> !q.isEmpty()), words));
-        redirect.addFlashAttribute("said", say("request.said", people.nameOf(Optional.of(person))));
+        redirect.addFlashAttribute("said", say("request.said", people.nameOf(Optional.ofNullable(person))));
         return "redirect:/assessments/" + id + "/questionnaire/" + section;
     }
 

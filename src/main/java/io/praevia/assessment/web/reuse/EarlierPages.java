@@ -97,7 +97,7 @@ class EarlierPages {
     }
 
     private List<Section> sections(Assessment assessment, Map<String, Offer> open) {
-        return answers.questionnaire(assessment, Assessments.DPIA).sections().stream()
+        return answers.questionnaire(assessment, Assessments.DPIA, LocaleContextHolder.getLocale()).sections().stream()
                 .map(section -> new Section(
                         section,
                         section.questions().stream()
