@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -111,17 +110,6 @@ final class WrittenByPeople {
     private static Stream<String> countries() {
         return Arrays.stream(Locale.getISOCountries())
                 .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH));
-    }
-
-    /** Every text in a YAML file, however it is folded. */
-    private static void collect(Object node, Set<String> texts) {
-        if (node instanceof Map<?, ?> map) {
-            map.values().forEach(value -> collect(value, texts));
-        } else if (node instanceof Iterable<?> many) {
-            many.forEach(value -> collect(value, texts));
-        } else if (node != null) {
-            texts.add(node.toString());
-        }
     }
 
     private static Set<String> words() {

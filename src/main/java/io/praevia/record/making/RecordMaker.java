@@ -54,7 +54,7 @@ class RecordMaker {
 
     /** Reads everything; the id of the record follows from the assessment, so that a retry names the same record. */
     Draft draft(AssessmentId assessment, Instant at, boolean preview) {
-        Dossier dossier = dossiers.read(assessment);
+        Dossier dossier = dossiers.read(assessment, imprint.language());
         UUID id = UUID.nameUUIDFromBytes(("record:" + assessment).getBytes(StandardCharsets.UTF_8));
         Kind kind = dossier.assessment().phase() == Phase.NOT_REQUIRED ? Kind.NOT_REQUIRED : Kind.DECISION;
         byte[] data = json.write(
