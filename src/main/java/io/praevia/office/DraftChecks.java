@@ -1,5 +1,6 @@
 package io.praevia.office;
 
+import io.praevia.office.edit.Wording;
 import io.praevia.questionnaire.Questionnaires;
 import io.praevia.questionnaire.definition.DefinitionFile;
 import io.praevia.questionnaire.definition.Definitions;
@@ -10,6 +11,7 @@ import io.praevia.questionnaire.lint.Linter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -68,5 +70,17 @@ public class DraftChecks {
     /** The file of a version in use. */
     public Optional<DefinitionFile> live(String key, int version) {
         return Definitions.read(questionnaires.files()).find(key, version);
+    }
+
+    /** The words of a version in use in this language, by place; empty when it is not translated. */
+    public Map<String, String> liveWords(String key, int version, String language) {
+        Definitions all = Definitions.read(questionnaires.files());
+        return all.find(key, version).stream()
+                .flatMap(file -> all.translations(file).stream()
+                        .filter(words -> words.text("language").equals(language))
+                        .map(words -> Wording.read(
+                                Objects.requireNonNull(words.tree()), Objects.requireNonNull(file.tree()))))
+                .findFirst()
+                .orElse(Map.of());
     }
 }

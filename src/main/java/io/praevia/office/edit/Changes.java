@@ -47,9 +47,10 @@ public record Changes(List<Change> all) {
     }
 
     /** The changes to questions, which new assessments will meet. */
-    public List<Change> questions(What what) {
+    public List<Change> questions(String what) {
         return all.stream()
-                .filter(change -> change.place().kind() == Kind.QUESTION && change.what() == what)
+                .filter(change -> change.place().kind() == Kind.QUESTION
+                        && change.what().name().equals(what))
                 .toList();
     }
 

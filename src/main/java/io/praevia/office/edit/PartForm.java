@@ -45,7 +45,7 @@ public final class PartForm {
             else part.remove(field.name());
             if (value == null && field.required())
                 form.problems.add(new Problem(
-                        field.name(), "office.refused.missing." + place.kind().word(), field.name()));
+                        field.name(), "office.refused.missing", Message.of("office.field." + field.name())));
         }
         if (place.kind() == Place.Kind.SECTION && !part.has("questions")) part.putArray("questions");
         if (form.problems.isEmpty()) form.schema(place, part);
