@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ public class Questionnaires {
     private final Expressions expressions;
     private volatile Map<String, String> files = Map.of();
     private volatile Map<String, TreeMap<Integer, Translated>> byKey = Map.of();
+    private volatile UnaryOperator<Map<String, String>> publisher = known -> Map.of();
 
     /** Reads the shipped files; throws {@link Invalid}, so that the application does not start on a faulty one. */
     @Autowired
@@ -59,13 +61,36 @@ public class Questionnaires {
         files = together;
     }
 
+    /**
+     * Takes what was published elsewhere into use: now, before a version is chosen, and when an unknown one is asked for.
+     *
+     * @param published given the texts in use by file name, those that are not among them
+     */
+    public void follow(UnaryOperator<Map<String, String>> published) {
+        publisher = published;
+        catchUp();
+    }
+
+    /** The texts in use, by file name. */
+    public Map<String, String> files() {
+        catchUp();
+        return Map.copyOf(files);
+    }
+
+    private void catchUp() {
+        Map<String, String> more = publisher.apply(files);
+        if (!more.isEmpty()) add(more);
+    }
+
     /** The newest version of the questionnaire, also when it is not valid yet. */
     public Questionnaire latest(String key) {
+        catchUp();
         return versions(key).lastEntry().getValue().questionnaire();
     }
 
     /** The version with which an assessment begins on this day: the highest one that is valid then. */
     public Questionnaire current(String key, LocalDate day) {
+        catchUp();
         return versions(key).descendingMap().values().stream()
                 .map(Translated::questionnaire)
                 .filter(one -> one.validFrom() == null || !one.validFrom().isAfter(day))
@@ -89,6 +114,7 @@ public class Questionnaires {
     }
 
     private Translated translated(String key, int version) {
+        if (!byKey.containsKey(key) || !byKey.get(key).containsKey(version)) catchUp();
         Translated found = versions(key).get(version);
         if (found == null)
             throw new NoSuchElementException("Questionnaire " + key + " has no version " + version + ", only "

@@ -4,6 +4,7 @@ import io.praevia.assessment.Assessments;
 import io.praevia.decision.advice.Advices;
 import io.praevia.decision.consultation.Consultations;
 import io.praevia.decision.signoff.SignOffs;
+import io.praevia.identity.Role;
 import io.praevia.identity.account.ApiTokens;
 import io.praevia.identity.department.DepartmentOffice;
 import io.praevia.kernel.AssessmentId;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -35,7 +37,7 @@ class Stages {
     private final Map<String, Supplier<Map<String, String>>> makers = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> made = new HashMap<>();
 
-    Stages(Company company, Story story, Jobs jobs, Acts acts) {
+    Stages(Company company, Story story, Jobs jobs, Acts acts, Office office) {
         this.company = company;
         this.story = story;
         this.jobs = jobs;
@@ -57,6 +59,10 @@ class Stages {
         makers.put("consultation", () -> of(toConsult(), Map.of()));
         makers.put("consulted", this::consulted);
         makers.put("sign-off", this::signOff);
+        makers.put("draft", () -> draft(office, "lia", company.privacyOfficer(), false));
+        makers.put(
+                "proposed-draft",
+                () -> draft(office, "tia", company.hire("second", "privacy", Role.PRIVACY_OFFICER), true));
         makers.put("person", () -> Map.of("id", company.hire("clerk", "it").toString()));
         makers.put("token", this::token);
         makers.put("department", this::department);
@@ -164,4 +170,23 @@ class Stages {
             SignOffs signOffs,
             ApiTokens tokens,
             DepartmentOffice departments) {}
+
+    private Map<String, String> draft(Office office, String key, PersonId author, boolean proposed) {
+        return company.as(author, () -> {
+            UUID draft = office.drafts().begin(key);
+            if (proposed) office.publishing().propose(draft, "Clearer words.", LocalDate.of(2100, 1, 1));
+            String section = office.drafts()
+                    .get(draft)
+                    .content()
+                    .path("sections")
+                    .path(0)
+                    .path("id")
+                    .asString("");
+            return Map.of("id", draft.toString(), "kind", "section", "part", section, "language", "fr");
+        });
+    }
+
+    /** The questionnaire editor. */
+    @TestComponent
+    record Office(io.praevia.office.Drafts drafts, io.praevia.office.Publishing publishing) {}
 }
