@@ -19,6 +19,7 @@ import io.praevia.risk.RiskMatrix;
 import io.praevia.risk.Risks;
 import io.praevia.screening.Screenings;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -48,16 +49,21 @@ public class Dossiers {
         this.names = names;
     }
 
-    /** The assessment as it stands now. */
+    /** The assessment as it stands now, its questions in English. */
     public Dossier read(AssessmentId id) {
+        return read(id, Locale.ENGLISH);
+    }
+
+    /** The assessment as it stands now, its questions in this language. */
+    public Dossier read(AssessmentId id, Locale language) {
         Assessment assessment = lookup.load(id);
         return new Dossier(
                 assessment,
                 names.read(),
                 decision.entries().writtenBy(id),
                 review.screenings().find(id),
-                given.answered(assessment, Assessments.SCREENING),
-                given.answered(assessment, Assessments.DPIA),
+                given.answered(assessment, Assessments.SCREENING, language),
+                given.answered(assessment, Assessments.DPIA, language),
                 given.evidence().of(id),
                 risk.risks().of(id),
                 risk.levels(),
@@ -79,8 +85,8 @@ public class Dossiers {
     @Component
     record Given(Answers answers, Visibility visibility, EvidenceFiles evidence, LegalChecks checks) {
 
-        Dossier.Answered answered(Assessment assessment, String key) {
-            var questionnaire = answers.questionnaire(assessment, key);
+        Dossier.Answered answered(Assessment assessment, String key, Locale language) {
+            var questionnaire = answers.questionnaire(assessment, key, language);
             return new Dossier.Answered(
                     questionnaire,
                     visibility.visibleQuestions(questionnaire, answers.values(assessment, key)),
