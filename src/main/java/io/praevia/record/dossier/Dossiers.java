@@ -49,7 +49,7 @@ public class Dossiers {
         this.names = names;
     }
 
-    /** The assessment as it stands now, its questions in the language of the record. */
+    /** The assessment as it stands now, its questions in this language. */
     public Dossier read(AssessmentId id, Locale language) {
         Assessment assessment = lookup.load(id);
         return new Dossier(
