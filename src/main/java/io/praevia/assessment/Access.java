@@ -83,7 +83,7 @@ public class Access {
     /** @throws Refused.NotAllowed if the current person may not answer this question */
     public void requireAnswer(Assessment assessment, String question) {
         if (!mayAnswer(assessment, question)) {
-            throw new Refused.NotAllowed("Only the owner and colleagues whom the owner asked can change this.");
+            throw new Refused.NotAllowed("assessment.refused.not-yours");
         }
     }
 
