@@ -4,6 +4,7 @@ import './js/autosave.js';
 import './js/dirty.js';
 import './js/theme.js';
 import './js/count.js';
+import './js/countries.js';
 import './js/drop.js';
 import './js/rows.js';
 import './js/paste.js';

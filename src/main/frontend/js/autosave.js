@@ -15,9 +15,19 @@ class Autosave {
     this.status = form.querySelector('[data-autosave-status]') ?? this.newStatus();
     form.addEventListener('input', () => { this.edits += 1; this.later(PAUSE); });
     form.addEventListener('change', () => this.later(50));
+    form.addEventListener('submit', (event) => this.submits(event));
     form.addEventListener('focusout', () => { if (this.timer) this.later(50); });
     window.addEventListener('online', () => { if (this.failed) this.later(0); });
     document.addEventListener('visibilitychange', () => { if (!document.hidden && this.failed) this.resume(); });
+  }
+
+  /** What is on its way arrives first, so that nobody quarrels with what they typed a moment ago. */
+  submits(event) {
+    clearTimeout(this.timer);
+    this.timer = null;
+    if (!this.busy) return;
+    event.preventDefault();
+    this.submitter = event.submitter ?? this.form.querySelector('[type=submit]');
   }
 
   newStatus() {
@@ -43,6 +53,7 @@ class Autosave {
     clearTimeout(slow);
     this.busy = false;
     await this.settle(answer, sent);
+    if (this.submitter) return this.form.requestSubmit(this.submitter.isConnected ? this.submitter : undefined);
     if (this.edits > sent && !this.failed && !this.timer) this.later(PAUSE);
   }
 

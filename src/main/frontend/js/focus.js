@@ -9,7 +9,8 @@ function take(element) {
 }
 
 function wanted(root) {
-  return matches(root, '[data-error-summary]')[0] ?? matches(root, '[data-focus]')[0];
+  const piece = matches(root, '[data-error-summary]')[0] ?? matches(root, '[data-focus]')[0];
+  return piece?.matches('fieldset') ? piece.querySelector('input, select, textarea') : piece;
 }
 
 onContent((root) => { if (root === document) take(wanted(document)); });

@@ -2,6 +2,7 @@ package io.praevia.questionnaire;
 
 import io.praevia.questionnaire.answer.References;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,27 +35,30 @@ public class Completeness {
                 .map(Gap::questionId)
                 .collect(Collectors.toSet());
         return questionnaire.sections().stream()
-                .filter(section -> section.questions().stream().anyMatch(asked::contains))
+                .filter(section ->
+                        section.questions().stream().map(Question::id).anyMatch(visible::contains))
                 .map(section -> progress(section, visible, answers.keySet(), missing))
                 .toList();
     }
 
     private List<Gap> gaps(Questionnaire questionnaire, Map<String, AnswerValue> answers, List<Question> asked) {
         Map<String, AnswerValue> counting = new LinkedHashMap<>(answers);
-        counting.keySet().retainAll(asked.stream().map(Question::id).toList());
+        counting.keySet().retainAll(asked.stream().map(Question::id).collect(Collectors.toSet()));
+        Map<String, @Nullable Object> readable = Visibility.readable(questionnaire, counting);
+        Map<String, String> sections = sections(questionnaire);
         List<Gap> gaps = new ArrayList<>();
         for (Question question : asked)
-            reason(question, questionnaire, counting)
-                    .ifPresent(reason -> gaps.add(new Gap(section(questionnaire, question), question.id(), reason)));
+            reason(question, counting, readable)
+                    .ifPresent(reason -> gaps.add(new Gap(sections.get(question.id()), question.id(), reason)));
         return gaps;
     }
 
-    private static String section(Questionnaire questionnaire, Question question) {
-        return questionnaire.sections().stream()
-                .filter(section -> section.questions().contains(question))
-                .findFirst()
-                .orElseThrow()
-                .id();
+    /** The section of each question, both by id. */
+    private static Map<String, String> sections(Questionnaire questionnaire) {
+        Map<String, String> sections = new HashMap<>();
+        for (Questionnaire.Section section : questionnaire.sections())
+            section.questions().forEach(question -> sections.put(question.id(), section.id()));
+        return sections;
     }
 
     private static Progress progress(
@@ -76,11 +80,12 @@ public class Completeness {
         return new Progress(section.id(), answered, asked.size(), status, (int) Math.ceil(left));
     }
 
-    private Optional<Reason> reason(Question question, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
+    private Optional<Reason> reason(
+            Question question, Map<String, AnswerValue> counting, Map<String, @Nullable Object> readable) {
         @Nullable AnswerValue answer = counting.get(question.id());
         if (answer != null && References.broken(question, answer, counting)) return Optional.of(Reason.CHOOSE_AGAIN);
         if (answer instanceof AnswerValue.Table table) return emptyCells(question, table);
-        if (answer != null || !visibility.required(question, questionnaire, counting)) return Optional.empty();
+        if (answer != null || !visibility.required(question, readable)) return Optional.empty();
         return Optional.of(question.type() == QuestionType.TABLE ? Reason.NO_ROWS : Reason.UNANSWERED);
     }
 

@@ -4,6 +4,7 @@ import io.praevia.questionnaire.Questionnaire.Check;
 import io.praevia.questionnaire.Questionnaire.Severity;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The rules of law that a questionnaire names, over the answers that count. */
@@ -20,8 +21,9 @@ public class LegalChecks {
     public List<Found> found(Questionnaire questionnaire, Map<String, AnswerValue> answers) {
         if (questionnaire.checks().isEmpty()) return List.of();
         Map<String, AnswerValue> counting = visibility.visibleAnswers(questionnaire, answers);
+        Map<String, @Nullable Object> readable = Visibility.readable(questionnaire, counting);
         return questionnaire.checks().stream()
-                .filter(check -> Boolean.TRUE.equals(visibility.evaluate(check.when(), questionnaire, counting)))
+                .filter(check -> visibility.holds(check.when(), readable))
                 .map(check -> new Found(check, section(questionnaire, check)))
                 .toList();
     }

@@ -41,9 +41,9 @@ public class Visibility {
 
     /** The sections in which something is asked, with all their questions. */
     public List<Questionnaire.Section> visibleSections(Questionnaire questionnaire, Map<String, AnswerValue> answers) {
-        List<Question> asked = visibleQuestions(questionnaire, answers);
+        Walk walk = new Walk(questionnaire, answers);
         return questionnaire.sections().stream()
-                .filter(section -> section.questions().stream().anyMatch(asked::contains))
+                .filter(section -> section.questions().stream().anyMatch(question -> walk.visible(question.id())))
                 .toList();
     }
 
@@ -66,21 +66,30 @@ public class Visibility {
         return new Walk(questionnaire, answers).decide(feel);
     }
 
-    /** The value of a condition over the answers that count, whatever its type. */
-    @Nullable
-    Object evaluate(String feel, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
+    /** What conditions read: the answers that count, and null for every question without one. */
+    static Map<String, @Nullable Object> readable(Questionnaire questionnaire, Map<String, AnswerValue> counting) {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Question other : questionnaire.questions()) {
             AnswerValue answer = counting.get(other.id());
             values.put(other.id(), answer == null ? null : answer.forConditions());
         }
-        return expressions.evaluate(feel, values);
+        return values;
+    }
+
+    /** Whether a condition holds over what is {@link #readable}. */
+    boolean holds(String feel, Map<String, @Nullable Object> readable) {
+        return Boolean.TRUE.equals(expressions.evaluate(feel, readable));
     }
 
     /** Whether the question has to be answered, given the answers that count. */
     public boolean required(Question question, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
+        return required(question, readable(questionnaire, counting));
+    }
+
+    /** Whether the question has to be answered, given what is {@link #readable}. */
+    boolean required(Question question, Map<String, @Nullable Object> readable) {
         if (question.alwaysRequired() || question.optional()) return question.alwaysRequired();
-        return Boolean.TRUE.equals(evaluate(question.required(), questionnaire, counting));
+        return holds(question.required(), readable);
     }
 
     private final class Walk {

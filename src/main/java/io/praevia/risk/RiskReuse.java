@@ -75,7 +75,7 @@ public class RiskReuse implements ReusePart {
     public void copy(AssessmentId id) {
         risks.requireEditable(lookup.get(id));
         AssessmentId earlier =
-                reuse.earlier(id).orElseThrow(() -> new Refused.NotFound("The assessment that this one started from"));
+                reuse.earlier(id).orElseThrow(() -> new Refused.NotFound("assessment.refused.no-earlier"));
         if (!reuse.take(id, PART)) {
             return;
         }

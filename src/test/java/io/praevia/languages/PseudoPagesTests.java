@@ -5,10 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.praevia.assessment.Assessments;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.text.PseudoLanguage;
+import io.praevia.questionnaire.Visibility;
 import io.praevia.review.Review;
 import io.praevia.support.Company;
 import io.praevia.support.Endings;
@@ -50,6 +52,9 @@ class PseudoPagesTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Visibility visibility;
+
     @BeforeEach
     void learn() {
         PseudoLanguage.install();
@@ -76,8 +81,8 @@ class PseudoPagesTests {
                 at + "/risks",
                 at + "/check",
                 at + "/withdraw");
-        story.questionnaire(id, "dpia")
-                .sections()
+        visibility
+                .visibleSections(story.questionnaire(id, Assessments.DPIA), story.answers(id))
                 .forEach(section -> translated(company.owner(), at + "/questionnaire/" + section.id()));
     }
 

@@ -201,6 +201,11 @@ public class Story {
         return lookup.load(id);
     }
 
+    /** The answers to the questionnaire that are stored, hidden ones included. */
+    public Map<String, AnswerValue> answers(AssessmentId id) {
+        return answers.values(get(id), Assessments.DPIA);
+    }
+
     public Questionnaire questionnaire(AssessmentId id, String key) {
         return answers.questionnaire(get(id), key);
     }

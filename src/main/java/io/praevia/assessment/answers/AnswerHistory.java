@@ -59,12 +59,12 @@ public class AnswerHistory {
         Assessment assessment = lookup.get(id);
         Question question = answers.questionnaire(assessment, questionnaire)
                 .question(questionId)
-                .orElseThrow(() -> new Refused.NotFound("This question"));
+                .orElseThrow(() -> new Refused.NotFound("assessment.refused.question"));
         access.requireAnswer(assessment, questionId);
         SavedAnswer earlier = versions(assessment, questionnaire, question).stream()
                 .filter(saved -> saved.version() == version)
                 .findFirst()
-                .orElseThrow(() -> new Refused.NotFound("This version of the answer"));
+                .orElseThrow(() -> new Refused.NotFound("assessment.refused.version"));
         earlier.value().ifPresent(value -> requireFiles(id, value));
         SavedAnswer after = answers.save(id, questionnaire, questionId, earlier.value(), basedOn);
         assessments.note(
@@ -78,7 +78,7 @@ public class AnswerHistory {
     private void requireFiles(AssessmentId id, AnswerValue value) {
         List<UUID> there = files.of(id).stream().map(EvidenceFiles.Evidence::id).toList();
         if (value instanceof AnswerValue.Files named && !there.containsAll(named.evidence())) {
-            throw new Refused.Conflict("A file of that version was removed. Attach it again instead.");
+            throw new Refused.Conflict("assessment.refused.detached");
         }
     }
 }

@@ -39,19 +39,20 @@ class AnswerStore {
 
     /** Answers to questions that the questionnaire still has, in its order. */
     Map<String, SavedAnswer> all(Assessment assessment, Questionnaire questionnaire) {
+        Map<String, Question> questions = new LinkedHashMap<>();
+        questionnaire.questions().forEach(question -> questions.put(question.id(), question));
         Map<String, SavedAnswer> stored = new LinkedHashMap<>();
         jdbc.sql("select question_id, value::text as value, version, answered_by, answered_at from answer"
                         + " where assessment_id = ? and questionnaire = ?")
                 .params(assessment.id().value(), questionnaire.key())
                 .query(row -> {
-                    questionnaire
-                            .question(row.getString("question_id"))
-                            .ifPresent(question -> put(stored, question, row));
+                    Question question = questions.get(row.getString("question_id"));
+                    if (question != null) {
+                        put(stored, question, row);
+                    }
                 });
         Map<String, SavedAnswer> ordered = new LinkedHashMap<>();
-        questionnaire.questions().stream()
-                .filter(q -> stored.containsKey(q.id()))
-                .forEach(q -> ordered.put(q.id(), stored.get(q.id())));
+        questions.keySet().stream().filter(stored::containsKey).forEach(id -> ordered.put(id, stored.get(id)));
         return ordered;
     }
 

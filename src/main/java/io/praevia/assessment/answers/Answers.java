@@ -111,7 +111,7 @@ public class Answers {
         requireSeen(before, value, basedOn);
         SavedAnswer after = store.next(before, value, current.id());
         if (!store.write(id, questionnaire, questionId, after)) {
-            throw new Refused.Conflict("assessment.refused.same-moment");
+            return sameMoment(store.lock(id, questionnaire, question), value);
         }
         assessments.note(
                 id,
@@ -119,6 +119,12 @@ public class Answers {
                 Map.of("question", questionnaire + "." + questionId, "version", Integer.toString(after.version())),
                 Map.of());
         return after;
+    }
+
+    /** Two first answers at the same moment, such as a form that is sent while it saves itself: the same is no quarrel. */
+    private static SavedAnswer sameMoment(Optional<SavedAnswer> theirs, Optional<AnswerValue> value) {
+        requireSeen(theirs.filter(saved -> !saved.value().equals(value)), value, 0);
+        return theirs.orElseThrow(() -> new Refused.Conflict("assessment.refused.same-moment"));
     }
 
     private static void requireSeen(Optional<SavedAnswer> before, Optional<AnswerValue> value, int basedOn) {

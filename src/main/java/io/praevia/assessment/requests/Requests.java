@@ -98,7 +98,7 @@ public class Requests {
         String words = Words.optional("remark", remark, Words.TEXT);
         store.lockOpen(id, request).ifPresent(open -> {
             if (!holders().contains(open.person().value())) {
-                throw new Refused.NotAllowed("Only the colleague who was asked can say that it is answered.");
+                throw new Refused.NotAllowed("assessment.refused.not-asked");
             }
             store.done(request, words);
             note(open, "colleague.answered");
@@ -120,13 +120,13 @@ public class Requests {
     private Request request(Assessment assessment, Ask ask) {
         Questionnaire asked = answers.questionnaire(assessment, Assessments.DPIA);
         Questionnaire.Section section = asked.section(ask.section())
-                .orElseThrow(() -> new Refused.Invalid("target", "Choose a section or a question from the list."));
+                .orElseThrow(() -> new Refused.Invalid("target", "assessment.refused.target"));
         List<Question> questions = section.questions().stream()
                 .filter(question ->
                         ask.question().isEmpty() || ask.question().get().equals(question.id()))
                 .toList();
         if (questions.isEmpty()) {
-            throw new Refused.Invalid("target", "Choose a section or a question from the list.");
+            throw new Refused.Invalid("target", "assessment.refused.target");
         }
         return new Request(
                 UUID.randomUUID(),
@@ -148,7 +148,7 @@ public class Requests {
                 && !person.equals(assessment.owner())
                 && !person.equals(current.id());
         if (person == null || !fits) {
-            throw new Refused.Invalid("person", "Choose a colleague from the list.");
+            throw new Refused.Invalid("person", "assessment.refused.colleague");
         }
         return person;
     }
@@ -175,7 +175,7 @@ public class Requests {
     private static void requireOpen(Assessment assessment) {
         if (!assessment.editable()) {
             throw new Refused.Conflict(
-                    "Colleagues cannot be asked now: " + assessment.phase().label() + ".");
+                    "assessment.refused.asking", assessment.phase().label());
         }
     }
 

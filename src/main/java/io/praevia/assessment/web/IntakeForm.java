@@ -56,7 +56,7 @@ record IntakeForm(
         try {
             return Optional.ofNullable(earlier).filter(id -> !id.isBlank()).map(AssessmentId::of);
         } catch (IllegalArgumentException e) {
-            throw new Refused.Invalid("earlier", "Choose an assessment from the list.");
+            throw new Refused.Invalid("earlier", "assessment.refused.earlier");
         }
     }
 

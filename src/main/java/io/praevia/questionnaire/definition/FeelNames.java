@@ -1,9 +1,12 @@
 package io.praevia.questionnaire.definition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +36,8 @@ public record FeelNames(Set<String> questions, Set<String> inFilters) {
             "null",
             "item",
             "function");
+    private static final int MOST_KNOWN = 5000;
+    private static final Map<String, FeelNames> KNOWN = new ConcurrentHashMap<>();
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern CALL =
             Pattern.compile("\\b(?:(?:list|string|starts|ends|distinct|index|upper|lower|date|get|day|month|week)\\s+"
@@ -43,6 +48,11 @@ public record FeelNames(Set<String> questions, Set<String> inFilters) {
 
     /** The names read by this expression; keywords, function names, strings and bound variables are left out. */
     public static FeelNames in(String feel) {
+        if (KNOWN.size() > MOST_KNOWN) KNOWN.clear();
+        return KNOWN.computeIfAbsent(feel, FeelNames::read);
+    }
+
+    private static FeelNames read(String feel) {
         String plain = STRING.matcher(feel).replaceAll("\"\"");
         List<String> bound = new ArrayList<>();
         var binding = BOUND.matcher(plain);
@@ -70,6 +80,7 @@ public record FeelNames(Set<String> questions, Set<String> inFilters) {
             else if (!text.startsWith(".") && !WORDS.contains(text) && !bound.contains(text))
                 (depth > 0 ? found.inFilters : found.questions).add(text);
         }
-        return found;
+        return new FeelNames(
+                Collections.unmodifiableSet(found.questions), Collections.unmodifiableSet(found.inFilters));
     }
 }

@@ -59,7 +59,7 @@ class HistoryPages {
         Assessment assessment = lookup.get(id);
         Question asked = view.questionnaire(assessment)
                 .question(question)
-                .orElseThrow(() -> new Refused.NotFound("This question"));
+                .orElseThrow(() -> new Refused.NotFound("assessment.refused.question"));
         return models.base("assessment/history", assessment)
                 .addObject("question", asked)
                 .addObject("back", section(assessment, question))

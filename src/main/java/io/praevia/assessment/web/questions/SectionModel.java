@@ -120,14 +120,15 @@ class SectionModel {
 
     ModelAndView base(String name, Assessment assessment) {
         String home = "/assessments/" + assessment.id();
+        Questionnaire questionnaire = view.questionnaire(assessment);
         List<Completeness.Progress> progress =
-                completeness.progress(view.questionnaire(assessment), answers.values(assessment, Assessments.DPIA));
+                completeness.progress(questionnaire, answers.values(assessment, Assessments.DPIA));
         int open = progress.stream().mapToInt(p -> p.total() - p.answered()).sum();
         int minutes = progress.stream().mapToInt(Completeness.Progress::minutes).sum();
         return new ModelAndView(name)
                 .addObject("assessment", assessment)
                 .addObject("fileNames", view.fileNames(assessment))
-                .addObject("sections", tasks(assessment, progress))
+                .addObject("sections", tasks(assessment, questionnaire, progress))
                 .addObject("open", open)
                 .addObject("minutes", Math.max(5, (minutes + 4) / 5 * 5))
                 .addObject(
@@ -138,10 +139,10 @@ class SectionModel {
                                 new Crumb(say("questions.title"), home + "/questionnaire")));
     }
 
-    private List<Task> tasks(Assessment assessment, List<Completeness.Progress> progress) {
+    private List<Task> tasks(Assessment assessment, Questionnaire questionnaire, List<Completeness.Progress> progress) {
         return progress.stream()
                 .map(p -> new Task(
-                        view.section(assessment, p.sectionId()).title(),
+                        questionnaire.section(p.sectionId()).orElseThrow().title(),
                         "/assessments/%s/questionnaire/%s".formatted(assessment.id(), p.sectionId()),
                         say("assessment.answered", p.answered(), p.total()),
                         p.status().name().toLowerCase(Locale.ROOT).replace('_', '-')))

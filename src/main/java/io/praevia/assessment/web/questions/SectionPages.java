@@ -97,7 +97,9 @@ class SectionPages {
         String back = typed.getFirst("back");
         if (form.containsKey("add-row") || form.containsKey("change")) {
             List<SectionView.Slot> slots = view.slots(assessment, shown, form, Map.of());
-            return beside.guided().like(form, models.page(assessment, shown, slots, back), slots);
+            return beside.guided()
+                    .like(form, models.page(assessment, shown, slots, back), slots)
+                    .addObject("added", typed.getFirst("add-row"));
         }
         boolean editable = view.editable(assessment, shown);
         List<Refused.Problem> files =
