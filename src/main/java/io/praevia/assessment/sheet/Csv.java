@@ -66,6 +66,10 @@ final class Csv {
     }
 
     private void endCell() {
+        if (cells.size() == Spreadsheet.COLUMNS) {
+            cell.setLength(0);
+            return;
+        }
         String value = cell.toString();
         boolean guarded = value.length() > 1 && value.charAt(0) == '\'' && FORMULA.indexOf(value.charAt(1)) >= 0;
         cells.add(guarded ? value.substring(1) : value);

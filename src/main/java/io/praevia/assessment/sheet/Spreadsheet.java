@@ -15,6 +15,9 @@ final class Spreadsheet {
     /** The most rows, the headings included. */
     static final int ROWS = 2_000;
 
+    /** What stands further right is not read. */
+    static final int COLUMNS = 20;
+
     private Spreadsheet() {}
 
     /** @throws Refused.Invalid if this is no spreadsheet, or larger than we read */

@@ -29,7 +29,6 @@ final class Xlsx {
 
     private static final long INFLATED = 30L * 1024 * 1024;
     private static final int PARTS = 200;
-    private static final int COLUMNS = 20;
     private static final int LONGEST_CELL = 32_000;
     private static final int[] WIDTHS = {30, 60, 45, 80};
     private static final MathContext AS_SHOWN = new MathContext(15);
@@ -108,7 +107,7 @@ final class Xlsx {
     }
 
     private static List<String> cells(Row row) {
-        return IntStream.range(0, Math.min(row.getCellCount(), COLUMNS))
+        return IntStream.range(0, Math.min(row.getCellCount(), Spreadsheet.COLUMNS))
                 .mapToObj(column -> row.getOptionalCell(column).map(Xlsx::text).orElse(""))
                 .toList();
     }

@@ -36,11 +36,7 @@ class RequestPages {
     /** Asks for a question of the section, or for all of it when none is named. */
     @PostMapping("/assessments/{id}/questionnaire/{section}/requests")
     @Allowed.SignedIn
-    String ask(
-            @PathVariable AssessmentId id,
-            @PathVariable String section,
-            AskForm form,
-            RedirectAttributes redirect) {
+    String ask(@PathVariable AssessmentId id, @PathVariable String section, AskForm form, RedirectAttributes redirect) {
         Optional<String> question = Optional.ofNullable(form.question()).filter(q -> !q.isEmpty());
         requests.ask(id, new Requests.Ask(form.person(), section, question, form.day(), form.words()));
         redirect.addFlashAttribute("said", say("request.said", people.nameOf(Optional.ofNullable(form.person()))));
