@@ -3,6 +3,7 @@ package io.praevia.assessment;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DomainEvent;
 import io.praevia.kernel.PersonId;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,8 +53,8 @@ public final class AssessmentEvents {
         }
     }
 
-    /** Somebody on the owner's side asked a colleague to answer something; {@code label} is what, in words. */
-    public record Asked(AssessmentId id, PersonId person, String target, String label, String href)
+    /** Somebody on the owner's side asked a colleague to answer something; {@code target} is the id of the request. */
+    public record Asked(AssessmentId id, PersonId person, String target, Optional<LocalDate> due, String href)
             implements DomainEvent {
         @Override
         public Optional<AssessmentId> assessment() {

@@ -70,20 +70,6 @@ class MailListener {
                                         "due", item.dueAt().map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)))))));
     }
 
-    /** Asked again after an answer, the letter goes out again: it names the request. */
-    @EventListener
-    void onAsked(AssessmentEvents.Asked asked) {
-        Assessment assessment = lookup.load(asked.id());
-        people.find(asked.person())
-                .filter(Person::active)
-                .ifPresent(person -> outbox.put(new Outbox.Letter(
-                        "asked:" + asked.target(),
-                        person,
-                        "asked",
-                        asked.href(),
-                        Map.of("assessment", assessment, "what", asked.label()))));
-    }
-
     @EventListener
     void onPhase(AssessmentEvents.PhaseEntered entered) {
         Assessment assessment = lookup.load(entered.id());

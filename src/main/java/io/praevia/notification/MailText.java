@@ -43,9 +43,16 @@ class MailText {
         model.put("title", oneLine(letter.assessment().title()));
         model.put("reference", letter.assessment().reference());
         model.put("phase", letter.assessment().phase().label().in(language));
-        model.replaceAll((name, fact) -> fact instanceof Message message ? message.in(language) : fact);
+        model.replaceAll((name, fact) -> fact instanceof Message message
+                ? message.in(language)
+                : fact instanceof Worded worded ? worded.in(language) : fact);
         model.put("link", link);
         return engine.process(letter.template(), new Context(language, model));
+    }
+
+    /** A fact that reads differently in each language. */
+    interface Worded {
+        String in(Locale language);
     }
 
     private static String oneLine(String text) {

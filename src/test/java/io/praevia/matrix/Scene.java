@@ -1,6 +1,7 @@
 package io.praevia.matrix;
 
 import io.praevia.assessment.Assessments;
+import io.praevia.assessment.requests.Requests;
 import io.praevia.identity.PeopleOffice;
 import io.praevia.identity.Role;
 import io.praevia.identity.account.ApiTokens;
@@ -21,6 +22,7 @@ import io.praevia.workflow.WorkItems;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -51,6 +53,11 @@ public class Scene {
         PersonId contributor = company.hire("contributor", "marketing");
         AssessmentId id = story.answered();
         company.as(company.owner(), () -> tools.assessments().share(id, contributor));
+        String asked =
+                story.questionnaire(id, Assessments.DPIA).sections().get(0).id();
+        Requests.Ask ask = new Requests.Ask(contributor, asked, Optional.empty(), Optional.empty(), "");
+        company.as(company.owner(), () -> tools.requests().ask(id, ask));
+        variables.put("request", tools.requests().of(id).get(0).id().toString());
         story.submit(id);
         Review review = story.openReviews(id).stream()
                 .filter(r -> r.department().equals(DepartmentId.PRIVACY))
@@ -138,6 +145,7 @@ public class Scene {
             ReviewDesk desk,
             Register register,
             Risks risks,
+            Requests requests,
             ApiTokens tokens,
             PeopleOffice office) {}
 }

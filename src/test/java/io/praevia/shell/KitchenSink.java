@@ -32,7 +32,6 @@ final class KitchenSink {
             "kitchen/messages",
             "shell/sign-in",
             "shell/error",
-            "shell/conflict",
             "shell/accessibility",
             "shell/help");
 

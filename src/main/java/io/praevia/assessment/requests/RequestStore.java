@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,8 +32,8 @@ class RequestStore {
     /** Returns false if the person was asked the same and has not answered yet. */
     boolean insert(Request request) {
         return jdbc.sql(
-                                "insert into request (id, assessment_id, section, target, label, questions, person_id, words, asked_by,"
-                                        + " asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                                "insert into request (id, assessment_id, section, target, label, questions, person_id, words, due_on, asked_by,"
+                                        + " asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                         .params(
                                 request.id(),
                                 request.assessment().value(),
@@ -42,6 +43,7 @@ class RequestStore {
                                 request.questions().toArray(String[]::new),
                                 request.person().value(),
                                 request.words(),
+                                request.due().orElse(null),
                                 request.askedBy().value(),
                                 request.askedAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -74,6 +76,14 @@ class RequestStore {
                 .optional();
     }
 
+    /** False if nothing of the kind was ever asked in this assessment. */
+    boolean exists(AssessmentId assessment, UUID id) {
+        return jdbc.sql("select exists(select from request where assessment_id = ? and id = ?)")
+                .params(assessment.value(), id)
+                .query(Boolean.class)
+                .single();
+    }
+
     void done(UUID id, String remark) {
         jdbc.sql("update request set done_at = ?, remark = ? where id = ?")
                 .params(now(), remark, id)
@@ -98,7 +108,9 @@ class RequestStore {
     }
 
     private static String target(Request request) {
-        return request.questions().size() == 1 ? request.questions().get(0) : request.section() + "/*";
+        return request.ofSection()
+                ? request.section() + "/*"
+                : request.questions().get(0);
     }
 
     private OffsetDateTime now() {
@@ -113,6 +125,7 @@ class RequestStore {
                 row.getString("label"),
                 List.of((String[]) row.getArray("questions").getArray()),
                 new PersonId(row.getObject("person_id", UUID.class)),
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                 row.getString("words"),
                 new PersonId(row.getObject("asked_by", UUID.class)),
                 row.getTimestamp("asked_at").toInstant(),

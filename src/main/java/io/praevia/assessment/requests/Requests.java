@@ -18,8 +18,11 @@ import io.praevia.kernel.Words;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +74,15 @@ public class Requests {
         access.letRead(id, request.person());
         around.events()
                 .publishEvent(new AssessmentEvents.Asked(
-                        id, request.person(), request.id().toString(), request.label(), request.href()));
+                        id, request.person(), request.id().toString(), request.due(), request.href()));
     }
 
-    /** Takes a request back; a colleague who answered nothing can then no longer read it. Twice has no effect. */
+    /** Takes a request back; a colleague who answered nothing can then no longer read it. Twice has no effect; an unknown one is not found. */
     @UseCase
     @Allowed.SignedIn
     public void takeBack(AssessmentId id, UUID request) {
         access.requireEdit(lookup.get(id));
+        requireKnown(id, request);
         store.lockOpen(id, request).ifPresent(open -> {
             store.takenBack(request);
             store.forget(id, open.person());
@@ -90,11 +94,13 @@ public class Requests {
      * Says that what was asked is answered as far as the person can; twice has no effect.
      *
      * @throws Refused.NotAllowed if somebody else was asked
+     * @throws Refused.NotFound if there is no such request
      */
     @UseCase
     @Allowed.SignedIn
     public void done(AssessmentId id, UUID request, @Nullable String remark) {
         lookup.get(id);
+        requireKnown(id, request);
         String words = Words.optional("remark", remark, Words.TEXT);
         store.lockOpen(id, request).ifPresent(open -> {
             if (!holders().contains(open.person().value())) {
@@ -108,13 +114,33 @@ public class Requests {
     /** Who was asked what, newest first; without what was taken back. */
     @Allowed.Internal
     public List<Request> of(AssessmentId id) {
-        return store.of(id);
+        List<Request> all = store.of(id);
+        return all.isEmpty() ? all : around.labels().read(lookup.load(id), all);
+    }
+
+    /** What is asked, in this language. */
+    @Allowed.Internal
+    public String label(AssessmentId id, UUID request, Locale language) {
+        Request asked = store.of(id).stream()
+                .filter(one -> one.id().equals(request))
+                .findFirst()
+                .orElseThrow(() -> new Refused.NotFound("request.refused.unknown"));
+        return around.labels().label(lookup.load(id), asked, language);
     }
 
     /** What waits for the current person, oldest first. */
     @Allowed.SignedIn
     public List<Request> mine() {
-        return store.openFor(holders());
+        List<Request> open = store.openFor(holders());
+        Map<AssessmentId, Assessment> projects =
+                lookup.byId(open.stream().map(Request::assessment).toList());
+        return open.stream()
+                .flatMap(
+                        request -> around
+                                .labels()
+                                .read(Objects.requireNonNull(projects.get(request.assessment())), List.of(request))
+                                .stream())
+                .toList();
     }
 
     private Request request(Assessment assessment, Ask ask) {
@@ -135,11 +161,25 @@ public class Requests {
                 ask.question().isEmpty() ? section.title() : questions.get(0).label(),
                 questions.stream().map(Question::id).toList(),
                 colleague(assessment, ask.person()),
+                due(ask),
                 Words.optional("words", ask.words(), Words.TEXT),
                 current.id(),
                 around.clock().instant(),
                 Optional.empty(),
                 "");
+    }
+
+    private Optional<LocalDate> due(Ask ask) {
+        if (ask.due().filter(day -> day.isBefore(LocalDate.now(around.clock()))).isPresent()) {
+            throw new Refused.Invalid("due", "request.refused.due");
+        }
+        return ask.due();
+    }
+
+    private void requireKnown(AssessmentId id, UUID request) {
+        if (!store.exists(id, request)) {
+            throw new Refused.NotFound("request.refused.unknown");
+        }
     }
 
     private PersonId colleague(Assessment assessment, @Nullable PersonId person) {
@@ -184,9 +224,10 @@ public class Requests {
             @Nullable PersonId person,
             String section,
             Optional<String> question,
+            Optional<LocalDate> due,
             @Nullable String words) {}
 
-    /** People, time, and who hears of it. */
+    /** People, time, words, and who hears of it. */
     @Component("requestSurroundings")
-    record Surroundings(People people, Clock clock, ApplicationEventPublisher events) {}
+    record Surroundings(People people, Clock clock, RequestLabels labels, ApplicationEventPublisher events) {}
 }

@@ -57,6 +57,34 @@ class SuggestionStore {
                 .update();
     }
 
+    /** Puts a suggestion in the place of an earlier one, left out or not; an answered question gets none. */
+    boolean put(AssessmentId assessment, String questionnaire, Suggestion.Found found) {
+        return jdbc.sql("""
+                        insert into suggestion (assessment_id, questionnaire, question_id, value, lost, source, source_id,
+                            source_name, given_at)
+                        select a.id, :questionnaire, :question, :value::jsonb, '{}', :source, null, :name, :at
+                          from assessment a
+                         where a.id = :assessment
+                           and not exists (select from answer where assessment_id = :assessment
+                                              and questionnaire = :questionnaire and question_id = :question)
+                        on conflict (assessment_id, questionnaire, question_id) do update
+                           set value = excluded.value, lost = '{}', source = excluded.source, source_id = null,
+                               source_name = excluded.source_name, given_at = excluded.given_at,
+                               settled_by = null, settled_at = null""")
+                        .param("assessment", assessment.value())
+                        .param("questionnaire", questionnaire)
+                        .param("question", found.questionId())
+                        .param(
+                                "value",
+                                json.writeValueAsString(
+                                        codec.write(found.value().orElseThrow())))
+                        .param("source", found.source().kind().key())
+                        .param("name", found.source().name())
+                        .param("at", found.source().at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     /** Those that wait for confirmation, in the order of the questionnaire. */
     List<Suggestion> open(AssessmentId assessment, Questionnaire questionnaire) {
         List<Row> rows = rows(assessment, questionnaire);

@@ -14,6 +14,7 @@ import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.questionnaire.Visibility;
 import io.praevia.questionnaire.options.LiveOptions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -104,6 +105,31 @@ public class Suggestions {
         return before - left.size();
     }
 
+    /**
+     * Suggests what a file says, in place of what was suggested before; an answered question keeps its answer. Twice has
+     * no further effect.
+     *
+     * @return for how many questions
+     */
+    @UseCase
+    @Allowed.SignedIn
+    public int offer(AssessmentId id, String questionnaire, String fileName, Map<String, AnswerValue> values) {
+        access.requireEdit(lookup.get(id));
+        Suggestion.Source source = new Suggestion.Source(
+                Suggestion.Kind.FILE, Optional.empty(), fileName, around.clock().instant());
+        long offered = values.entrySet().stream()
+                .filter(said -> store.put(
+                        id,
+                        questionnaire,
+                        new Suggestion.Found(said.getKey(), Optional.of(said.getValue()), List.of(), source)))
+                .count();
+        if (offered > 0) {
+            around.assessments()
+                    .note(id, "answers.offered", Map.of("count", Long.toString(offered)), Map.of("from", fileName));
+        }
+        return (int) offered;
+    }
+
     /** Leaves a suggestion out: the question is then unanswered. Twice has no effect. */
     @UseCase
     @Allowed.SignedIn
@@ -136,5 +162,5 @@ public class Suggestions {
 
     /** Who acts, the trail, and what rows of other answers offer. */
     @org.springframework.stereotype.Component("suggestionSurroundings")
-    record Surroundings(CurrentPerson current, Assessments assessments, LiveOptions options) {}
+    record Surroundings(CurrentPerson current, Assessments assessments, LiveOptions options, Clock clock) {}
 }

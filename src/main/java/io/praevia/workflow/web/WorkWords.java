@@ -69,7 +69,7 @@ class WorkWords {
     }
 
     private Need asked(Request request, Assessment project) {
-        Dates.Due due = dates.due(Optional.empty());
+        Dates.Due due = dates.due(request.dueAt());
         String asker = sources.people().nameOf(Optional.of(request.askedBy()));
         return new Need(
                 request.id().toString(),

@@ -15,9 +15,12 @@ import io.praevia.support.PraeviaTest;
 import io.praevia.support.Story;
 import io.praevia.support.Visit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -101,6 +104,48 @@ class RequestTests {
     }
 
     @Test
+    void dayThatTheAskerNamesStandsInTheMailAndOnBothPages() {
+        AssessmentId id = story.inQuestionnaire();
+        PersonId colleague = company.hire("colleague", "it");
+        String section = "/assessments/" + id + "/questionnaire/project";
+        String address = section + "/requests";
+        assertThat(visit.send(company.owner(), address, "person", colleague.toString(), "due", "2001-01-01")
+                        .status())
+                .isEqualTo(422);
+        assertThat(visit.send(company.owner(), address, "person", colleague.toString(), "due", "soon")
+                        .status())
+                .isEqualTo(422);
+        visit.send(company.owner(), address, "person", colleague.toString(), "due", "2099-12-03");
+        assertThat(visit.open(company.owner(), section).body()).contains("until December 3, 2099");
+        assertThat(visit.open(colleague, section).body()).contains("until December 3, 2099");
+        assertThat(jdbc.sql("select body from mail where person_id = ? and event_key like 'asked:%'")
+                        .param(colleague.value())
+                        .query(String.class)
+                        .single())
+                .contains("The project", "2099");
+    }
+
+    @Test
+    void unknownRequestIsNotFoundAndLabelsFollowTheReader() {
+        AssessmentId id = story.inQuestionnaire();
+        ask(id, company.hire("colleague", "it"), "project", null);
+        UUID unknown = UUID.randomUUID();
+        assertThatThrownBy(() -> company.as(company.owner(), () -> requests.takeBack(id, unknown)))
+                .isInstanceOf(Refused.NotFound.class);
+        assertThatThrownBy(() -> company.as(company.owner(), () -> requests.done(id, unknown, "")))
+                .isInstanceOf(Refused.NotFound.class);
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        try {
+            assertThat(requests.of(id))
+                    .extracting(Request::label)
+                    .doesNotContain("The project")
+                    .hasSize(1);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Test
     void whatIsTakenBackCanNeitherBeAnsweredNorRead() {
         AssessmentId id = story.inQuestionnaire();
         PersonId colleague = company.hire("colleague", "it");
@@ -142,7 +187,7 @@ class RequestTests {
 
     private static Requests.Ask of(
             PersonId person, String section, @org.jspecify.annotations.Nullable String question) {
-        return new Requests.Ask(person, section, Optional.ofNullable(question), "You know it.");
+        return new Requests.Ask(person, section, Optional.ofNullable(question), Optional.empty(), "You know it.");
     }
 
     private void save(PersonId person, AssessmentId id, String question) {

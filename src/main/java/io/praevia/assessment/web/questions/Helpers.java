@@ -3,6 +3,7 @@ package io.praevia.assessment.web.questions;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.requests.Request;
 import io.praevia.assessment.requests.Requests;
+import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.text.Dates;
@@ -18,11 +19,13 @@ class Helpers {
     private final Requests requests;
     private final People people;
     private final Dates dates;
+    private final CurrentPerson current;
 
-    Helpers(Requests requests, People people, Dates dates) {
+    Helpers(Requests requests, People people, Dates dates, CurrentPerson current) {
         this.requests = requests;
         this.people = people;
         this.dates = dates;
+        this.current = current;
     }
 
     /** What was asked in this section, newest first. */
@@ -33,6 +36,7 @@ class Helpers {
                         request,
                         people.nameOf(Optional.of(request.person())),
                         dates.since(request.askedAt()),
+                        until(request),
                         request.doneAt().isPresent()))
                 .toList();
     }
@@ -43,8 +47,17 @@ class Helpers {
                 .filter(request -> request.assessment().equals(assessment.id())
                         && request.section().equals(section.id()))
                 .map(request -> new Asked(
-                        request, people.nameOf(Optional.of(request.askedBy())), dates.since(request.askedAt()), false))
+                        request,
+                        people.nameOf(Optional.of(request.askedBy())),
+                        dates.since(request.askedAt()),
+                        until(request),
+                        false))
                 .toList();
+    }
+
+    /** Under what the browser keeps what is typed while it is not connected. */
+    String kept(Assessment assessment, Questionnaire.Section section) {
+        return assessment.id() + "/" + section.id() + "/" + current.id();
     }
 
     List<Person> colleagues(Assessment assessment) {
@@ -53,6 +66,10 @@ class Helpers {
                 .toList();
     }
 
-    /** A request with the name of whom it concerns. */
-    record Asked(Request request, String who, String since, boolean done) {}
+    private String until(Request request) {
+        return request.due().map(dates::day).orElse("");
+    }
+
+    /** A request with the name of whom it concerns; {@code until} is empty where no day was named. */
+    record Asked(Request request, String who, String since, String until, boolean done) {}
 }

@@ -56,6 +56,7 @@ class SectionModel {
 
     ModelAndView page(Assessment assessment, Section section, List<SectionView.Slot> slots, @Nullable String back) {
         return numbered("assessment/section", assessment, section)
+                .addObject("keep", helpers.kept(assessment, section))
                 .addObject("already", view.already(assessment, section))
                 .addObject("last", view.next(assessment, section).isEmpty())
                 .addObject("slots", slots)
@@ -130,7 +131,7 @@ class SectionModel {
                 .addObject("fileNames", view.fileNames(assessment))
                 .addObject("sections", tasks(assessment, questionnaire, progress))
                 .addObject("open", open)
-                .addObject("minutes", Math.max(5, (minutes + 4) / 5 * 5))
+                .addObject("minutes", minutes < 10 ? Math.max(1, minutes) : (minutes + 4) / 5 * 5)
                 .addObject(
                         "trail",
                         List.of(
@@ -144,9 +145,15 @@ class SectionModel {
                 .map(p -> new Task(
                         questionnaire.section(p.sectionId()).orElseThrow().title(),
                         "/assessments/%s/questionnaire/%s".formatted(assessment.id(), p.sectionId()),
-                        say("assessment.answered", p.answered(), p.total()),
+                        hint(p),
                         p.status().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList();
+    }
+
+    private String hint(Completeness.Progress progress) {
+        return progress.minutes() == 0
+                ? say("assessment.answered", progress.answered(), progress.total())
+                : say("questions.section-left", progress.answered(), progress.total(), progress.minutes());
     }
 
     String say(String key, Object... words) {

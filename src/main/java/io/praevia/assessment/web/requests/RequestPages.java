@@ -5,6 +5,9 @@ import io.praevia.identity.Allowed;
 import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +36,10 @@ class RequestPages {
     /** Asks for a question of the section, or for all of it when none is named. */
     @PostMapping("/assessments/{id}/questionnaire/{section}/requests")
     @Allowed.SignedIn
-    String ask(
-            @PathVariable AssessmentId id,
-            @PathVariable String section,
-            @RequestParam(required = false) @Nullable PersonId person,
-            @RequestParam(defaultValue = "") String question,
-            @RequestParam(required = false) @Nullable String words,
-            RedirectAttributes redirect) {
-        requests.ask(id, new Requests.Ask(person, section, Optional.of(question).filter(q -> !q.isEmpty()), words));
-        redirect.addFlashAttribute("said", say("request.said", people.nameOf(Optional.ofNullable(person))));
+    String ask(@PathVariable AssessmentId id, @PathVariable String section, AskForm form, RedirectAttributes redirect) {
+        Optional<String> question = Optional.ofNullable(form.question()).filter(q -> !q.isEmpty());
+        requests.ask(id, new Requests.Ask(form.person(), section, question, form.day(), form.words()));
+        redirect.addFlashAttribute("said", say("request.said", people.nameOf(Optional.ofNullable(form.person()))));
         return "redirect:/assessments/" + id + "/questionnaire/" + section;
     }
 
@@ -72,5 +70,24 @@ class RequestPages {
 
     private String say(String key, Object... words) {
         return messages.getMessage(key, words, LocaleContextHolder.getLocale());
+    }
+
+    /** What was filled in to ask a colleague. */
+    record AskForm(
+            @Nullable PersonId person,
+            @Nullable String question,
+            @Nullable String due,
+            @Nullable String words) {
+
+        Optional<LocalDate> day() {
+            try {
+                return Optional.ofNullable(due)
+                        .map(String::strip)
+                        .filter(day -> !day.isEmpty())
+                        .map(LocalDate::parse);
+            } catch (DateTimeParseException e) {
+                throw new Refused.Invalid("due", "request.refused.due");
+            }
+        }
     }
 }

@@ -1,0 +1,12 @@
+package io.praevia.assessment.sheet;
+
+import java.util.List;
+
+/** A row of a sheet; {@code number} as spreadsheets count, from 1. */
+record Line(int number, List<String> cells) {
+
+    /** The text of this cell, empty where the row ends before it. */
+    String cell(int at) {
+        return at < cells.size() ? cells.get(at).strip() : "";
+    }
+}
