@@ -125,7 +125,7 @@ class OfficePagesTests extends OfficeTest {
         UUID id = begun("dpia");
         String base = "/office/drafts/" + id + "/try?";
 
-        assertThat(asked(base + "like=")).isLessThan(asked(base + "california_people=yes&like="));
+        assertThat(asked(base + "like=")).isLessThan(asked(base + "ai_involved=yes&like="));
     }
 
     private int asked(String address) {
