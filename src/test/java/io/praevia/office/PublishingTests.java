@@ -137,7 +137,7 @@ class PublishingTests extends OfficeTest {
         assertThat(draft(id).returned()).isEqualTo("Say what large means.");
         assertThat(draft(id).editable()).isTrue();
         company.as(author(), () -> drafts.discard(id));
-        assertThat(jdbc.sql("select action from audit_entry where facts::text like ? order by seq")
+        assertThat(jdbc.sql("select action from audit_entry where convert_from(payload, 'UTF8') like ? order by seq")
                         .param("%" + id + "%")
                         .query(String.class)
                         .list())

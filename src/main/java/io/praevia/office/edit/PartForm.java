@@ -58,9 +58,9 @@ public final class PartForm {
         return switch (field.kind()) {
             case MANY, CODES -> texts(text.split("[\\s,;]+"));
             case LINES -> texts(text.split("\\R"));
-            case FLAG -> text.equals("true") ? JSON.booleanNode(true) : null;
-            case NUMBER -> number(field.name(), text);
-            case REQUIRED -> required(text);
+            case FLAG -> text.equals("true") ? JSON.booleanNode(true) : unless(before, "false");
+            case NUMBER -> text.equals(before.asString("")) ? kept(before) : number(field.name(), text);
+            case REQUIRED -> required(text, before);
             case OPTIONS -> options();
             case COLUMNS -> columns(before);
             case SUPPLEMENTS -> supplements(text);
@@ -68,9 +68,18 @@ public final class PartForm {
         };
     }
 
-    private @Nullable JsonNode required(String choice) {
+    private static @Nullable JsonNode kept(JsonNode before) {
+        return before.isMissingNode() ? null : before;
+    }
+
+    /** What says the same as nothing stays when it was written. */
+    private static @Nullable JsonNode unless(JsonNode before, String same) {
+        return before.asString("").equals(same) ? before : null;
+    }
+
+    private @Nullable JsonNode required(String choice, JsonNode before) {
         if (choice.equals("false")) return JSON.booleanNode(false);
-        if (!choice.equals("when")) return null;
+        if (!choice.equals("when")) return unless(before, "true");
         String when = text("required_when");
         if (when.isEmpty()) problems.add(new Problem("required_when", "office.refused.required-when"));
         return JSON.stringNode(when);
@@ -106,8 +115,9 @@ public final class PartForm {
             if (text(prefix + "id").isEmpty() && text(prefix + "label").isEmpty()) continue;
             ObjectNode column = JSON.objectNode();
             for (String cell : List.of("id", "label", "type")) put(column, cell, text(prefix + cell));
-            if (text(prefix + "required").equals("true")) column.put("required", true);
             ObjectNode known = known(before, text(prefix + "id"));
+            if (text(prefix + "required").equals("true")) column.put("required", true);
+            else if (unless(known.path("required"), "false") != null) column.put("required", false);
             ArrayNode options = lines(text(prefix + "options"), known.path("options"));
             if (!options.isEmpty()) column.set("options", options);
             Set<String> shown = Set.of("id", "label", "type", "required", "options");
