@@ -61,6 +61,7 @@ class QuestionKindsTests extends BrowserTest {
         page.navigate(address);
         fillTable(page);
         page.locator("main form button.is-primary").last().click();
+        assertThat(page.locator("h1")).hasText("What else there is");
         page.navigate(address);
         for (int width : List.of(1280, 390, 320)) {
             page.setViewportSize(width, 900);
