@@ -6,6 +6,7 @@
             "identity :: *",
             "register",
             "questionnaire",
+            "questionnaire :: regime",
             "assessment",
             "assessment :: *",
             "screening",
@@ -15,6 +16,7 @@
             "decision :: *",
             "workflow",
             "record",
+            "record :: regime",
             "audit"
         })
 @NullMarked

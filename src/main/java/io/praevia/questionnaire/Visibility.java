@@ -61,6 +61,11 @@ public class Visibility {
         return already;
     }
 
+    /** Whether the condition is true over the answers that count; only the questions that it reads are looked at. */
+    public boolean holds(String feel, Questionnaire questionnaire, Map<String, AnswerValue> answers) {
+        return new Walk(questionnaire, answers).decide(feel);
+    }
+
     /** The value of a condition over the answers that count, whatever its type. */
     @Nullable
     Object evaluate(String feel, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
@@ -73,7 +78,7 @@ public class Visibility {
     }
 
     /** Whether the question has to be answered, given the answers that count. */
-    boolean required(Question question, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
+    public boolean required(Question question, Questionnaire questionnaire, Map<String, AnswerValue> counting) {
         if (question.alwaysRequired() || question.optional()) return question.alwaysRequired();
         return Boolean.TRUE.equals(evaluate(question.required(), questionnaire, counting));
     }

@@ -6,6 +6,7 @@
             "identity",
             "identity :: *",
             "questionnaire",
+            "questionnaire :: regime",
             "assessment",
             "assessment :: *",
             "screening",

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to try: enough that a condition over this question comes out every way that it can. */
-final class Trials {
+public final class Trials {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\".-])\\d{1,12}(?:\\.\\d{1,6})?(?![\\w\".-])");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -26,7 +26,7 @@ final class Trials {
     private Trials() {}
 
     /** No answer, then answers that the conditions tell apart. */
-    static List<@Nullable AnswerValue> of(Question question, String conditions) {
+    public static List<@Nullable AnswerValue> of(Question question, String conditions) {
         List<@Nullable AnswerValue> trials = new ArrayList<>();
         trials.add(null);
         if (question.notSure()) trials.add(new AnswerValue.NotSure());

@@ -49,7 +49,7 @@ final class AnswersChapter {
         return sections;
     }
 
-    private Shapes.Item item(String number, Question question) {
+    Shapes.Item item(String number, Question question) {
         AnswerText.Readable readable = dossier.answers().read(question, text);
         String given = String.join("\n", readable.lines());
         boolean rows = readable.isTable() && !readable.rows().isEmpty();

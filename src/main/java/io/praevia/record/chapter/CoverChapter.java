@@ -6,6 +6,7 @@ import io.praevia.decision.signoff.SignOff;
 import io.praevia.record.SealedRecord;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks.Fact;
+import io.praevia.record.page.Edition;
 import io.praevia.record.page.RecordWords;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.praevia.record.SealedRecord;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks;
 import io.praevia.record.page.Blocks.Fact;
+import io.praevia.record.page.Edition;
 import io.praevia.record.page.RecordTemplates;
 import io.praevia.record.page.RecordWords;
 import io.praevia.record.page.TrustedMarkup;

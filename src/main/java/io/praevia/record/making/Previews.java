@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
 
 /** The record as it would be sealed now, watermarked and without a seal. */
@@ -19,18 +17,17 @@ import org.springframework.stereotype.Service;
 public class Previews {
 
     private static final int KEPT = 16;
-    private static final int AT_ONCE = 2;
-    private static final int PATIENCE_SECONDS = 20;
 
     private final AssessmentLookup lookup;
     private final RecordMaker maker;
     private final Clock clock;
-    private final Semaphore seats = new Semaphore(AT_ONCE);
+    private final Seats seats;
     private final Map<String, byte[]> newest = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-    Previews(AssessmentLookup lookup, RecordMaker maker, Clock clock) {
+    Previews(AssessmentLookup lookup, RecordMaker maker, Seats seats, Clock clock) {
         this.lookup = lookup;
         this.maker = maker;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -59,21 +56,9 @@ public class Previews {
     }
 
     private byte[] render(Draft draft) {
-        try {
-            if (!seats.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Refused.Conflict("record.refused.busy");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refused.Conflict("record.refused.interrupted");
-        }
-        try {
-            byte[] pdf = maker.render(draft);
-            keep(draft.edition().dataHash(), pdf);
-            return pdf;
-        } finally {
-            seats.release();
-        }
+        byte[] pdf = seats.render(() -> maker.render(draft));
+        keep(draft.edition().dataHash(), pdf);
+        return pdf;
     }
 
     private byte @org.jspecify.annotations.Nullable [] find(String hash) {

@@ -1,6 +1,6 @@
 package io.praevia.record.making;
 
-import io.praevia.record.chapter.Edition;
+import io.praevia.record.page.Edition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.praevia.record.chapter;
+package io.praevia.record.page;
 
 import io.praevia.record.SealedRecord;
 import java.time.Instant;

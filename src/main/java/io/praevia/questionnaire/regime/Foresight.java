@@ -1,0 +1,123 @@
+package io.praevia.questionnaire.regime;
+
+import io.praevia.questionnaire.AnswerValue;
+import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.Questionnaire;
+import io.praevia.questionnaire.Visibility;
+import io.praevia.questionnaire.definition.FeelNames;
+import io.praevia.questionnaire.lint.Trials;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a condition is settled, whatever the answers still to come: it is tried over the answers that conditions tell
+ * apart, for each open question that it reads, also through the conditions of those questions.
+ */
+@Component
+public class Foresight {
+
+    /** More completions than this are not tried; the condition then counts as open. */
+    private static final int MOST = 4096;
+
+    private final Visibility visibility;
+
+    public Foresight(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    /** True, false, or open with the questions asked now that could change it; "not sure" leaves a question open. */
+    public Outlook of(String feel, Questionnaire questionnaire, Map<String, AnswerValue> answers) {
+        Map<String, Question> read = new LinkedHashMap<>();
+        collect(feel, questionnaire, read);
+        List<Question> open = read.values().stream()
+                .filter(question -> open(question, answers))
+                .toList();
+        Optional<Boolean> settled = settled(feel, questionnaire, answers, open);
+        if (settled.isPresent()) return new Outlook(settled, List.of());
+        List<Question> asked = visibility.visibleQuestions(questionnaire, answers);
+        return new Outlook(settled, open.stream().filter(asked::contains).toList());
+    }
+
+    private static void collect(String feel, Questionnaire questionnaire, Map<String, Question> read) {
+        for (String name : FeelNames.in(feel).all())
+            questionnaire
+                    .question(name)
+                    .filter(question -> read.putIfAbsent(name, question) == null)
+                    .map(Question::when)
+                    .ifPresent(when -> collect(when, questionnaire, read));
+    }
+
+    private static boolean open(Question question, Map<String, AnswerValue> answers) {
+        AnswerValue answer = answers.get(question.id());
+        return answer == null || answer instanceof AnswerValue.NotSure;
+    }
+
+    private Optional<Boolean> settled(
+            String feel, Questionnaire questionnaire, Map<String, AnswerValue> answers, List<Question> open) {
+        String conditions = Stream.concat(Stream.of(feel), open.stream().map(Question::when))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        List<List<AnswerValue>> trials = new ArrayList<>();
+        long completions = 1;
+        for (Question question : open) {
+            List<AnswerValue> definite = Trials.of(question, conditions).stream()
+                    .filter(answer -> answer != null && !(answer instanceof AnswerValue.NotSure))
+                    .map(Objects::requireNonNull)
+                    .toList();
+            trials.add(definite);
+            completions *= definite.size();
+            if (completions > MOST) return Optional.empty();
+        }
+        Boolean first = null;
+        for (int number = 0; number < completions; number++) {
+            boolean holds = visibility.holds(feel, questionnaire, completed(answers, open, trials, number));
+            if (first != null && first != holds) return Optional.empty();
+            first = holds;
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** The answers with the completion of this number, counted in mixed radix over the trials. */
+    private static Map<String, AnswerValue> completed(
+            Map<String, AnswerValue> answers, List<Question> open, List<List<AnswerValue>> trials, int number) {
+        Map<String, AnswerValue> completed = new LinkedHashMap<>(answers);
+        int rest = number;
+        for (int i = 0; i < open.size(); i++) {
+            completed.put(
+                    open.get(i).id(), trials.get(i).get(rest % trials.get(i).size()));
+            rest /= trials.get(i).size();
+        }
+        return completed;
+    }
+
+    /**
+     * How a condition comes out.
+     *
+     * @param settled the value that no further answer changes; empty while it is open
+     * @param because the questions asked now that keep it open; empty when it is settled
+     */
+    public record Outlook(Optional<Boolean> settled, List<Question> because) {
+
+        /** Whether it is true and stays so. */
+        public boolean holds() {
+            return settled.orElse(false);
+        }
+
+        /** Whether it is false and stays so. */
+        public boolean fails() {
+            return !settled.orElse(true);
+        }
+
+        /** Whether answers are missing that decide it. */
+        public boolean open() {
+            return settled.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.praevia.questionnaire.regime;
+
+import io.praevia.questionnaire.definition.DefinitionFile;
+import io.praevia.questionnaire.definition.DefinitionKind;
+import io.praevia.questionnaire.definition.Definitions;
+import io.praevia.questionnaire.definition.QuestionnaireFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The regimes of {@code templates/regimes/}, the widest first: those that always apply, then by key. */
+@Component
+public class Regimes {
+
+    private final List<Regime> all;
+
+    /** Reads the shipped files, so that the application does not start on a faulty one. */
+    @Autowired
+    public Regimes() {
+        this(QuestionnaireFiles.shipped("templates/regimes/*.yaml"));
+    }
+
+    /** Reads these texts, by path. */
+    public Regimes(Map<String, String> files) {
+        Definitions read = Definitions.read(files);
+        if (!read.findings().isEmpty()) {
+            throw new IllegalStateException("Regimes cannot be used: " + read.findings());
+        }
+        this.all = read.of(DefinitionKind.REGIME).stream()
+                .map(DefinitionFile::tree)
+                .map(Objects::requireNonNull)
+                .map(Regimes::regime)
+                .sorted((a, b) -> a.scope() == null ^ b.scope() == null
+                        ? Boolean.compare(a.scope() != null, b.scope() != null)
+                        : 0)
+                .toList();
+    }
+
+    /** Those that an assessment is measured by; single documents are left out. */
+    public List<Regime> all() {
+        return all.stream().filter(regime -> regime.partOf() == null).toList();
+    }
+
+    /** The regime or single document with this key. */
+    public Optional<Regime> find(String key) {
+        return all.stream().filter(regime -> regime.key().equals(key)).findFirst();
+    }
+
+    /** The documents that are made from this regime beside its own. */
+    public List<Regime> documents(Regime regime) {
+        return all.stream().filter(part -> regime.key().equals(part.partOf())).toList();
+    }
+
+    private static Regime regime(ObjectNode tree) {
+        List<Regime.Point> points = new ArrayList<>();
+        for (JsonNode point : tree.path("points"))
+            points.add(new Regime.Point(
+                    point.path("code").asString(),
+                    point.path("title").asString(),
+                    point.path("law").asString(),
+                    Optional.ofNullable(point.path("answered_in").asString(null))
+                            .map(Regime.Place::of)));
+        return new Regime(
+                tree.path("key").asString(),
+                tree.path("title").asString(),
+                tree.path("scope").asString(null),
+                tree.path("part_of").asString(null),
+                points);
+    }
+}
