@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -87,28 +86,35 @@ public class Coverage {
         private final Map<String, AnswerValue> counting;
         private final Map<Question, Question> elsewhere = new HashMap<>();
         private final Map<Question, Foresight.Outlook> outlooks = new HashMap<>();
+        private final Map<String, Set<Question>> serving = new HashMap<>();
+        private final Map<Question, String> sections = new HashMap<>();
 
         private Reading(Questionnaire questionnaire, Map<String, AnswerValue> answers) {
             this.questionnaire = questionnaire;
             this.answers = answers;
             this.asked = new LinkedHashSet<>(visibility.visibleQuestions(questionnaire, answers));
             this.counting = visibility.visibleAnswers(questionnaire, answers);
-            questionnaire
-                    .sections()
-                    .forEach(section -> elsewhere.putAll(visibility.alreadyAnswered(questionnaire, section, answers)));
+            for (Questionnaire.Section section : questionnaire.sections()) {
+                elsewhere.putAll(visibility.alreadyAnswered(questionnaire, section, answers));
+                for (Question question : section.questions()) {
+                    sections.put(question, section.id());
+                    codes(question)
+                            .forEach(code -> serving.computeIfAbsent(code, one -> new LinkedHashSet<>())
+                                    .add(question));
+                }
+            }
         }
 
         /** Whether this version of the questionnaire says which points it serves. */
         public boolean measurable() {
-            return questionnaire.questions().stream()
-                    .anyMatch(question -> !question.serves().isEmpty());
+            return !serving.isEmpty();
         }
 
         /** Whether the regime applies. */
         public Foresight.Outlook scope(Regime regime) {
             return regime.scope() == null
                     ? new Foresight.Outlook(Optional.of(true), List.of())
-                    : foresight.of(regime.scope(), questionnaire, answers);
+                    : foresight.of(regime.scope(), questionnaire, answers, asked);
         }
 
         /** Each point, in the order of the regime. */
@@ -118,17 +124,11 @@ public class Coverage {
 
         /** The section that asks this question. */
         public String section(Question question) {
-            return questionnaire.sections().stream()
-                    .filter(section -> section.questions().contains(question))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
+            return Objects.requireNonNull(sections.get(question));
         }
 
         private Covered point(Regime.Point point) {
-            List<Question> serving = questionnaire.questions().stream()
-                    .filter(question -> serves(question, point.code()))
-                    .toList();
+            Set<Question> serving = this.serving.getOrDefault(point.code(), Set.of());
             List<Served> served = serving.stream()
                     .map(question -> elsewhere.getOrDefault(question, question))
                     .filter(asked::contains)
@@ -159,15 +159,13 @@ public class Coverage {
 
         private Foresight.Outlook outlook(Question question) {
             return outlooks.computeIfAbsent(
-                    question, hidden -> foresight.of(Objects.requireNonNull(hidden.when()), questionnaire, answers));
+                    question,
+                    hidden -> foresight.of(Objects.requireNonNull(hidden.when()), questionnaire, answers, asked));
         }
     }
 
-    private static boolean serves(Question question, String code) {
+    private static Stream<String> codes(Question question) {
         return Stream.concat(
-                        question.serves().stream(),
-                        question.columns().stream().flatMap(column -> column.serves().stream()))
-                .collect(Collectors.toSet())
-                .contains(code);
+                question.serves().stream(), question.columns().stream().flatMap(column -> column.serves().stream()));
     }
 }

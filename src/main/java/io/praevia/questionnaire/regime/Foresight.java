@@ -7,6 +7,7 @@ import io.praevia.questionnaire.Visibility;
 import io.praevia.questionnaire.definition.FeelNames;
 import io.praevia.questionnaire.lint.Trials;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +35,26 @@ public class Foresight {
 
     /** True, false, or open with the questions asked now that could change it; "not sure" leaves a question open. */
     public Outlook of(String feel, Questionnaire questionnaire, Map<String, AnswerValue> answers) {
+        return of(feel, questionnaire, answers, visibility.visibleQuestions(questionnaire, answers));
+    }
+
+    /** The same, by someone who knows already what is asked. */
+    Outlook of(String feel, Questionnaire questionnaire, Map<String, AnswerValue> answers, Collection<Question> asked) {
         Map<String, Question> read = new LinkedHashMap<>();
         collect(feel, questionnaire, read);
         List<Question> open = read.values().stream()
                 .filter(question -> open(question, answers))
                 .toList();
-        Optional<Boolean> settled = settled(feel, questionnaire, answers, open);
-        if (settled.isPresent()) return new Outlook(settled, List.of());
-        List<Question> asked = visibility.visibleQuestions(questionnaire, answers);
-        return new Outlook(settled, open.stream().filter(asked::contains).toList());
+        Optional<Boolean> settled = settled(feel, only(questionnaire, read.values()), answers, open);
+        return settled.isPresent()
+                ? new Outlook(settled, List.of())
+                : new Outlook(settled, open.stream().filter(asked::contains).toList());
+    }
+
+    /** The questions that matter to a condition, as a questionnaire that is quick to walk through. */
+    private static Questionnaire only(Questionnaire questionnaire, Collection<Question> read) {
+        Questionnaire.Section any = questionnaire.sections().get(0);
+        return questionnaire.withSections(List.of(any.with(List.copyOf(read))));
     }
 
     private static void collect(String feel, Questionnaire questionnaire, Map<String, Question> read) {
