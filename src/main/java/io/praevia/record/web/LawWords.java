@@ -1,13 +1,13 @@
 package io.praevia.record.web;
 
 import io.praevia.assessment.Assessment;
-import io.praevia.questionnaire.regime.Coverage.State;
 import io.praevia.questionnaire.regime.Coverage;
+import io.praevia.questionnaire.regime.Coverage.State;
 import io.praevia.questionnaire.regime.Regime;
 import io.praevia.questionnaire.regime.Substance;
+import io.praevia.record.regime.RegimeReport;
 import io.praevia.record.regime.RegimeReport.Elsewhere;
 import io.praevia.record.regime.RegimeReport.PointReport;
-import io.praevia.record.regime.RegimeReport;
 import io.praevia.record.regime.RegimeReports;
 import io.praevia.record.web.LawView.Document;
 import io.praevia.record.web.LawView.Group;
@@ -121,10 +121,7 @@ class LawWords {
                 report.scopeQuestions().stream()
                         .map(asked -> new Link(
                                 asked.question().label(),
-                                href(
-                                        page,
-                                        asked.sectionId(),
-                                        asked.question().id()),
+                                href(page, asked.sectionId(), asked.question().id()),
                                 null))
                         .toList());
     }
