@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What nobody translates: what people entered, questionnaires, reasons of rules, names, days, countries. */
+/** What nobody translates: what people entered, questionnaires, regimes, reasons of rules, names, days, countries. */
 final class WrittenByPeople {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
@@ -92,6 +92,7 @@ final class WrittenByPeople {
                 .forEach(sql -> texts.addAll(jdbc.sql(sql).query(String.class).list()));
         texts.addAll(Sources.templates("questionnaires", ".yaml").values());
         Sources.templates("questionnaires", ".yaml").values().forEach(yaml -> collect(YAML.readTree(yaml), texts));
+        Sources.templates("regimes", ".yaml").values().forEach(yaml -> collect(YAML.readTree(yaml), texts));
         countries().forEach(texts::add);
         Sources.models(".dmn").values().forEach(model -> {
             texts.addAll(Sources.all(QUOTED, model, 1));

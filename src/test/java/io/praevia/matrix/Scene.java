@@ -125,6 +125,7 @@ public class Scene {
         variables.put("entry", entry.toString());
         variables.put("risk", tools.risks().of(id).get(0).id().toString());
         variables.put("section", section.id());
+        variables.put("regime", "gdpr");
         variables.put("question", section.questions().get(0).id());
         variables.put("questionnaire", Assessments.DPIA);
         variables.put("number", "1");

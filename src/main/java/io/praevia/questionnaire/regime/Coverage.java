@@ -81,19 +81,18 @@ public class Coverage {
     public final class Reading {
 
         private final Questionnaire questionnaire;
-        private final Map<String, AnswerValue> answers;
         private final Set<Question> asked;
         private final Map<String, AnswerValue> counting;
         private final Map<Question, Question> elsewhere = new HashMap<>();
-        private final Map<Question, Foresight.Outlook> outlooks = new HashMap<>();
+        private final Foresight.View view;
         private final Map<String, Set<Question>> serving = new HashMap<>();
         private final Map<Question, String> sections = new HashMap<>();
 
         private Reading(Questionnaire questionnaire, Map<String, AnswerValue> answers) {
             this.questionnaire = questionnaire;
-            this.answers = answers;
             this.asked = new LinkedHashSet<>(visibility.visibleQuestions(questionnaire, answers));
             this.counting = visibility.visibleAnswers(questionnaire, answers);
+            this.view = foresight.view(questionnaire, answers, asked);
             for (Questionnaire.Section section : questionnaire.sections()) {
                 elsewhere.putAll(visibility.alreadyAnswered(questionnaire, section, answers));
                 for (Question question : section.questions()) {
@@ -114,7 +113,7 @@ public class Coverage {
         public Foresight.Outlook scope(Regime regime) {
             return regime.scope() == null
                     ? new Foresight.Outlook(Optional.of(true), List.of())
-                    : foresight.of(regime.scope(), questionnaire, answers, asked);
+                    : view.of(regime.scope());
         }
 
         /** Each point, in the order of the regime. */
@@ -138,7 +137,7 @@ public class Coverage {
             List<Served> owed = served.stream().filter(this::owed).toList();
             List<Question> because = serving.stream()
                     .filter(question -> !asked.contains(question) && !elsewhere.containsKey(question))
-                    .flatMap(question -> outlook(question).because().stream())
+                    .flatMap(question -> view.of(Objects.requireNonNull(question.when())).because().stream())
                     .distinct()
                     .toList();
             List<Served> counted = owed.isEmpty() ? served : owed;
@@ -155,12 +154,6 @@ public class Coverage {
 
         private boolean owed(Served served) {
             return !served.substance().isMissing() || visibility.required(served.question(), questionnaire, counting);
-        }
-
-        private Foresight.Outlook outlook(Question question) {
-            return outlooks.computeIfAbsent(
-                    question,
-                    hidden -> foresight.of(Objects.requireNonNull(hidden.when()), questionnaire, answers, asked));
         }
     }
 

@@ -8,6 +8,7 @@ import io.praevia.questionnaire.definition.FeelNames;
 import io.praevia.questionnaire.lint.Trials;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class Foresight {
 
     /** More completions than this are not tried; the condition then counts as open. */
-    private static final int MOST = 4096;
+    private static final int MOST = 512;
 
     private final Visibility visibility;
 
@@ -35,20 +36,86 @@ public class Foresight {
 
     /** True, false, or open with the questions asked now that could change it; "not sure" leaves a question open. */
     public Outlook of(String feel, Questionnaire questionnaire, Map<String, AnswerValue> answers) {
-        return of(feel, questionnaire, answers, visibility.visibleQuestions(questionnaire, answers));
+        return new View(questionnaire, answers, visibility.visibleQuestions(questionnaire, answers)).of(feel);
     }
 
-    /** The same, by someone who knows already what is asked. */
-    Outlook of(String feel, Questionnaire questionnaire, Map<String, AnswerValue> answers, Collection<Question> asked) {
-        Map<String, Question> read = new LinkedHashMap<>();
-        collect(feel, questionnaire, read);
-        List<Question> open = read.values().stream()
-                .filter(question -> open(question, answers))
-                .toList();
-        Optional<Boolean> settled = settled(feel, only(questionnaire, read.values()), answers, open);
-        return settled.isPresent()
-                ? new Outlook(settled, List.of())
-                : new Outlook(settled, open.stream().filter(asked::contains).toList());
+    /** The same for many conditions over the same answers, by someone who knows already what is asked. */
+    View view(Questionnaire questionnaire, Map<String, AnswerValue> answers, Collection<Question> asked) {
+        return new View(questionnaire, answers, asked);
+    }
+
+    /** Conditions over the same answers; each, and each part of a conjunction, is tried once. */
+    final class View {
+
+        private final Questionnaire questionnaire;
+        private final Map<String, AnswerValue> answers;
+        private final Collection<Question> asked;
+        private final Map<String, Outlook> known = new HashMap<>();
+
+        private View(Questionnaire questionnaire, Map<String, AnswerValue> answers, Collection<Question> asked) {
+            this.questionnaire = questionnaire;
+            this.answers = answers;
+            this.asked = asked;
+        }
+
+        Outlook of(String feel) {
+            Outlook before = known.get(feel);
+            if (before != null) return before;
+            Outlook outlook = whole(feel);
+            known.put(feel, outlook);
+            return outlook;
+        }
+
+        private Outlook whole(String feel) {
+            List<String> parts = conjuncts(feel);
+            if (parts.size() == 1) return tried(feel);
+            List<Outlook> outlooks = parts.stream().map(this::of).toList();
+            Optional<Outlook> fails = outlooks.stream().filter(Outlook::fails).findFirst();
+            List<Outlook> open = outlooks.stream().filter(Outlook::open).toList();
+            if (fails.isPresent()) return fails.get();
+            if (open.isEmpty()) return outlooks.get(0);
+            return open.size() == 1 ? open.get(0) : tried(feel);
+        }
+
+        private Outlook tried(String feel) {
+            Map<String, Question> read = new LinkedHashMap<>();
+            collect(feel, questionnaire, read);
+            List<Question> open = read.values().stream()
+                    .filter(question -> Foresight.open(question, answers))
+                    .toList();
+            Optional<Boolean> settled = settled(feel, only(questionnaire, read.values()), answers, open);
+            return settled.isPresent()
+                    ? new Outlook(settled, List.of())
+                    : new Outlook(settled, open.stream().filter(asked::contains).toList());
+        }
+    }
+
+    /** The parts of {@code (a) and (b)}, which is how conditions are folded; any other condition is one part. */
+    static List<String> conjuncts(String feel) {
+        List<String> parts = new ArrayList<>();
+        String rest = feel.strip();
+        while (rest.startsWith("(")) {
+            int end = closing(rest);
+            parts.add(rest.substring(1, end).strip());
+            String after = rest.substring(end + 1).strip();
+            if (after.isEmpty()) return parts;
+            if (!after.startsWith("and ")) return List.of(feel);
+            rest = after.substring("and ".length()).strip();
+        }
+        return List.of(feel);
+    }
+
+    /** Where the bracket closes with which the text opens; the last character when it never does. */
+    private static int closing(String text) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter == '"') quoted = !quoted;
+            if (!quoted && letter == '(') depth++;
+            if (!quoted && letter == ')' && --depth == 0) return at;
+        }
+        return text.length() - 1;
     }
 
     /** The questions that matter to a condition, as a questionnaire that is quick to walk through. */

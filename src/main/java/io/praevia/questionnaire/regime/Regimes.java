@@ -5,6 +5,7 @@ import io.praevia.questionnaire.definition.DefinitionKind;
 import io.praevia.questionnaire.definition.Definitions;
 import io.praevia.questionnaire.definition.QuestionnaireFiles;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The regimes of {@code templates/regimes/}, the widest first: those that always apply, then by key. */
+/** The regimes of {@code templates/regimes/}, those that always apply first, and of these the longest. */
 @Component
 public class Regimes {
 
@@ -36,9 +37,8 @@ public class Regimes {
                 .map(DefinitionFile::tree)
                 .map(Objects::requireNonNull)
                 .map(Regimes::regime)
-                .sorted((a, b) -> a.scope() == null ^ b.scope() == null
-                        ? Boolean.compare(a.scope() != null, b.scope() != null)
-                        : 0)
+                .sorted(Comparator.<Regime, Boolean>comparing(regime -> regime.scope() != null)
+                        .thenComparing(regime -> -regime.points().size()))
                 .toList();
     }
 

@@ -21,10 +21,10 @@ class LawPages {
 
     private final AssessmentLookup lookup;
     private final RegimePacks packs;
-    private final LawView.Maker laws;
+    private final LawWords laws;
     private final RecordView.Maker views;
 
-    LawPages(AssessmentLookup lookup, RegimePacks packs, LawView.Maker laws, RecordView.Maker views) {
+    LawPages(AssessmentLookup lookup, RegimePacks packs, LawWords laws, RecordView.Maker views) {
         this.lookup = lookup;
         this.packs = packs;
         this.laws = laws;

@@ -66,7 +66,9 @@ class ForesightPropertyTests {
         Arbitrary<String> one = Arbitraries.of(IDS).flatMap(id -> Arbitraries.of(id + " = true", id + " = false"));
         Arbitrary<String> two = net.jqwik.api.Combinators.combine(one, Arbitraries.of(" and ", " or "), one)
                 .as((left, word, right) -> left + word + right);
-        return Arbitraries.oneOf(one, two, two.map(inner -> "not(" + inner + ")"));
+        Arbitrary<String> folded = net.jqwik.api.Combinators.combine(one, two, one)
+                .as((first, second, third) -> "(" + first + ") and (" + second + ") and (" + third + ")");
+        return Arbitraries.oneOf(one, two, two.map(inner -> "not(" + inner + ")"), folded);
     }
 
     private static List<Map<String, AnswerValue>> completions(Map<String, AnswerValue> answers) {
