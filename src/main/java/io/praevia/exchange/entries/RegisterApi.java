@@ -95,7 +95,7 @@ class RegisterApi {
     @Allowed.PrivacyOfficer
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add an entry (privacy office)")
-    ResponseEntity<EntryView> add(@RequestBody EntryView.Change body) {
+    ResponseEntity<EntryView> add(@RequestBody EntryChange body) {
         String department = body.department() == null ? "" : body.department();
         EntryId added = register.add(
                 body.name(), departments.require("department", department).id(), body.checked(), body.reason());
@@ -108,7 +108,7 @@ class RegisterApi {
     ResponseEntity<EntryView> change(
             @PathVariable EntryId entry,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody EntryView.Change body) {
+            @RequestBody EntryChange body) {
         if (body.department() != null) {
             throw new Refused.Invalid("department", "api.refused.department");
         }

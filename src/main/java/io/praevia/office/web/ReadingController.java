@@ -1,12 +1,7 @@
 package io.praevia.office.web;
 
-import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentLookup;
-import io.praevia.assessment.Assessments;
-import io.praevia.assessment.answers.Answers;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.Departments;
-import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.text.Languages;
 import io.praevia.office.Draft;
 import io.praevia.office.DraftChecks;
@@ -14,16 +9,12 @@ import io.praevia.office.edit.Changes;
 import io.praevia.office.edit.Shape;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.FormAnswers;
-import io.praevia.questionnaire.LegalChecks;
 import io.praevia.questionnaire.Questionnaire;
-import io.praevia.questionnaire.Visibility;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -114,40 +105,5 @@ class ReadingController {
         return tags.stream()
                 .map(tag -> new Languages.Choice(tag, Languages.name(Locale.forLanguageTag(tag))))
                 .toList();
-    }
-
-    /** Answers to try: chosen here, or those of an assessment that the officer may read. */
-    @Component
-    static class Trying {
-
-        private static final int MOST = 50;
-
-        private final AssessmentLookup lookup;
-        private final Answers answers;
-        private final Visibility visibility;
-        private final LegalChecks legal;
-
-        Trying(AssessmentLookup lookup, Answers answers, Visibility visibility, LegalChecks legal) {
-            this.lookup = lookup;
-            this.answers = answers;
-            this.visibility = visibility;
-            this.legal = legal;
-        }
-
-        List<Assessment> samples() {
-            return lookup.search(AssessmentLookup.Filter.all()).stream()
-                    .limit(MOST)
-                    .toList();
-        }
-
-        TryPage of(Questionnaire whole, MultiValueMap<String, String> sent, @Nullable String like) {
-            Map<String, AnswerValue> given = Map.of();
-            if (like != null && like.matches("[0-9a-f-]{36}")) {
-                Assessment sample = lookup.get(new AssessmentId(UUID.fromString(like)));
-                String key = whole.key().equals(Assessments.SCREENING) ? Assessments.SCREENING : Assessments.DPIA;
-                given = answers.values(sample, key);
-            }
-            return TryPage.of(whole, sent, given, visibility, legal);
-        }
     }
 }

@@ -61,40 +61,40 @@ class EntryPages {
                 versions.stream().map(this::line).toList(),
                 from == null || to == null ? null : compared(versions, from, to),
                 panels.orderedStream()
-                        .map(p -> new Section(p.heading(), p.links(id)))
+                        .map(p -> new EntryPage.Section(p.heading(), p.links(id)))
                         .toList(),
                 entries.documents(id).stream().map(this::file).toList());
     }
 
-    private File file(RegisterEntries.Document document) {
+    private EntryPage.File file(RegisterEntries.Document document) {
         String hash = document.sha256();
-        return new File(
+        return new EntryPage.File(
                 document.title(),
                 access.mayOpen(document.assessment()) ? "/records/" + document.record() : null,
                 dates.day(document.linkedAt()) + ", SHA-256 " + hash.substring(0, Math.min(12, hash.length())) + "…");
     }
 
     /** What changed in each field, fields without a change left out. */
-    static List<FieldDiff> differences(EntryContent before, EntryContent after) {
+    static List<EntryPage.FieldDiff> differences(EntryContent before, EntryContent after) {
         return Arrays.stream(RegisterField.values())
                 .filter(field -> !before.lines(field).equals(after.lines(field)))
-                .map(field -> new FieldDiff(
+                .map(field -> new EntryPage.FieldDiff(
                         field,
                         WordDiff.between(
                                 String.join("\n", before.lines(field)), String.join("\n", after.lines(field)))))
                 .toList();
     }
 
-    private Coverage coverage(RegisterEntries.Entry entry, List<RegisterEntries.Version> versions) {
+    private EntryPage.Coverage coverage(RegisterEntries.Entry entry, List<RegisterEntries.Version> versions) {
         if (versions.stream().noneMatch(v -> v.assessment().isPresent())) {
-            return Coverage.NEVER;
+            return EntryPage.Coverage.NEVER;
         }
         LocalDate due = entry.reviewOn();
-        return due != null && due.isBefore(LocalDate.now(clock)) ? Coverage.LAPSED : Coverage.VALID;
+        return due != null && due.isBefore(LocalDate.now(clock)) ? EntryPage.Coverage.LAPSED : EntryPage.Coverage.VALID;
     }
 
-    private Line line(RegisterEntries.Version version) {
-        return new Line(
+    private EntryPage.Line line(RegisterEntries.Version version) {
+        return new EntryPage.Line(
                 version.number(),
                 version.name(),
                 who(version.writtenBy()),
@@ -106,12 +106,12 @@ class EntryPages {
         return people.nameOf(Optional.of(id));
     }
 
-    private static Compared compared(List<RegisterEntries.Version> versions, int from, int to) {
+    private static EntryPage.Compared compared(List<RegisterEntries.Version> versions, int from, int to) {
         RegisterEntries.Version before = version(versions, from);
         RegisterEntries.Version after = version(versions, to);
         List<WordDiff.Piece> name =
                 before.name().equals(after.name()) ? List.of() : WordDiff.between(before.name(), after.name());
-        return new Compared(from, to, name, differences(before.content(), after.content()));
+        return new EntryPage.Compared(from, to, name, differences(before.content(), after.content()));
     }
 
     private static RegisterEntries.Version version(List<RegisterEntries.Version> versions, int number) {
@@ -120,44 +120,4 @@ class EntryPages {
                 .findFirst()
                 .orElseThrow(() -> new Refused.NotFound("register.refused.version"));
     }
-
-    /** Everything on the page. */
-    record EntryPage(
-            RegisterEntries.Entry entry,
-            String department,
-            Coverage coverage,
-            List<Line> versions,
-            @Nullable Compared compared,
-            List<Section> sections,
-            List<File> files) {
-        public List<RegisterField> fields() {
-            return List.of(RegisterField.values());
-        }
-    }
-
-    /** Whether an assessment covers the processing now. */
-    enum Coverage {
-        VALID,
-        LAPSED,
-        NEVER;
-
-        public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
-    /** A version in the history. */
-    record Line(int number, String name, String by, String day, String reason) {}
-
-    /** Two versions side by side. */
-    record Compared(int from, int to, List<WordDiff.Piece> name, List<FieldDiff> fields) {}
-
-    /** What changed in a field. */
-    record FieldDiff(RegisterField field, List<WordDiff.Piece> pieces) {}
-
-    /** What another module shows. */
-    record Section(String heading, List<EntryPanel.Link> links) {}
-
-    /** A record, as {@code lists :: files} takes it; no link for who may not read it. */
-    record File(String name, @Nullable String href, String detail) {}
 }
