@@ -3,8 +3,8 @@ package io.praevia.journeys;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.web.util.HtmlUtils;
 
 /** Follows every link that a person is shown and notes what is wrong with the pages behind them. */
@@ -61,6 +63,9 @@ final class Walk {
             faults.add(path + ": " + answer.status());
             return Set.of();
         }
+        if (!answer.headers().getOrDefault("content-type", "").contains("html")) {
+            return Set.of();
+        }
         if (kinds.add(kind(path))) {
             page.navigate(path);
             VIEWS.forEach(view -> look(path, view));
@@ -69,8 +74,7 @@ final class Walk {
         Set<String> links = new TreeSet<>();
         LINK.matcher(answer.text()).results().forEach(href -> {
             String link = HtmlUtils.htmlUnescape(href.group(1)).replaceAll("#.*", "");
-            if (link.startsWith("/")
-                    && !link.matches(".*(\\.pdf|\\.json|/api-docs|/evidence/.*|/export.*|/assets/.*).*")) {
+            if (link.startsWith("/") && !link.startsWith("/assets/") && !link.startsWith("/api-docs")) {
                 links.add(link);
             }
         });
@@ -93,8 +97,9 @@ final class Walk {
     private void fits(String path, int width) {
         page.setViewportSize(width, 900);
         try {
-            page.waitForFunction("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
-        } catch (TimeoutError wide) {
+            Awaitility.await().atMost(Duration.ofSeconds(4)).pollInSameThread().until(() -> (Boolean) page.evaluate(
+                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        } catch (ConditionTimeoutException wide) {
             faults.add(path + " is wider than a window of " + width);
         }
     }

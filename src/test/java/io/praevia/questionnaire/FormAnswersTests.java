@@ -157,7 +157,7 @@ class FormAnswersTests {
         assertThat(error.message()).contains("lost", "Choose from the list");
         var gap = new Completeness.Gap("sharing", "processors", Completeness.Reason.EMPTY_CELLS);
         assertThat(FieldError.of(ask("processors"), gap, Locale.GERMAN).message())
-                .contains("empty cells");
+                .contains("leeren Zellen");
     }
 
     private AnswerValue value(String id, String typed) {
