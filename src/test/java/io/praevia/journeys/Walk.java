@@ -97,8 +97,8 @@ final class Walk {
     private void fits(String path, int width) {
         page.setViewportSize(width, 900);
         try {
-            Awaitility.await().atMost(Duration.ofSeconds(4)).pollInSameThread().until(() -> (Boolean) page.evaluate(
-                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+            Awaitility.await().atMost(Duration.ofSeconds(4)).pollInSameThread().until(() -> (Boolean)
+                    page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
         } catch (ConditionTimeoutException wide) {
             faults.add(path + " is wider than a window of " + width);
         }
