@@ -54,9 +54,9 @@ class LanguageChoiceTests {
 
     @Test
     void theBrowserIsAskedFirst() {
-        assertThat(language(get("/help").header("Accept-Language", "ja, en-XA;q=0.5")))
+        assertThat(language(get("/help").header("Accept-Language", "it, en-XA;q=0.5")))
                 .isEqualTo(TAG);
-        assertThat(language(get("/help").header("Accept-Language", "ja"))).isEqualTo("en");
+        assertThat(language(get("/help").header("Accept-Language", "it"))).isEqualTo("en");
         assertThat(language(get("/help"))).isEqualTo("en");
     }
 

@@ -30,19 +30,19 @@ class EditorJourneyTests extends BrowserTest {
     void anOfficerChangesAQuestionWithoutScripts() {
         Page page = signedInWithoutScripts(company.privacyOfficer());
         page.navigate("/office/questionnaires");
-        page.click("section[aria-labelledby=q-dpia] button");
-        page.click("#purposes a");
+        page.click("section[aria-labelledby=q-screening] button");
+        page.click("#evaluation a");
         page.fill("#label", "What do you want to achieve?");
         page.click("main form .is-primary");
 
-        assertThat(page.textContent("#purposes")).contains("What do you want to achieve?");
+        assertThat(page.textContent("#evaluation")).contains("What do you want to achieve?");
         page.click("a[href$='/changes']");
         assertThat(page.locator("main ins").allTextContents()).anyMatch(words -> words.contains("achieve?"));
     }
 
     @Test
     void noPageOfTheEditorHasABarrierOrIsTooWide() {
-        String base = "/office/drafts/" + company.as(company.privacyOfficer(), () -> drafts.begin("dpia"));
+        String base = "/office/drafts/" + company.as(company.privacyOfficer(), () -> drafts.begin("screening"));
         List<String> tabs = List.of(
                 "",
                 "/changes",
@@ -52,9 +52,9 @@ class EditorJourneyTests extends BrowserTest {
                 "/words/fr",
                 "/text",
                 "/publish",
-                "/question/purposes",
-                "/question/purposes/delete",
-                "/question/new?section=project",
+                "/question/evaluation",
+                "/question/evaluation/delete",
+                "/question/new?section=criteria",
                 "/discard");
         for (int width : new int[] {1280, 390}) {
             Page page = signedIn(company.privacyOfficer(), new Browser.NewContextOptions().setViewportSize(width, 900));
