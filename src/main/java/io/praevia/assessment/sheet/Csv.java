@@ -1,103 +1,85 @@
 package io.praevia.assessment.sheet;
 
-import io.praevia.kernel.Refused;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
 
 /** Comma-separated values (RFC 4180); semicolons and tabs are understood too, as spreadsheets of many countries write them. */
 final class Csv {
 
     private static final String FORMULA = "=+-@\t\r";
 
-    private final String text;
-    private final char separator;
-    private final List<Line> lines = new ArrayList<>();
-    private final StringBuilder cell = new StringBuilder();
-    private List<String> cells = new ArrayList<>();
-    private int at;
+    private Csv() {}
 
-    private Csv(String text) {
-        this.text = text;
-        this.separator = separator(text);
-    }
-
-    /** @throws Refused.Invalid if there are more rows than a sheet may have */
+    /**
+     * @throws io.praevia.kernel.Refused.Invalid if there are more rows than a sheet may have, or a quotation mark that
+     *     nothing closes
+     */
     static List<Line> read(String text) {
-        Csv csv = new Csv(text);
-        while (csv.at < text.length()) {
-            csv.step(text.charAt(csv.at++));
+        CSVFormat format = CSVFormat.Builder.create()
+                .setDelimiter(separator(text))
+                .setIgnoreEmptyLines(false)
+                .setLenientEof(true)
+                .setTrailingData(true)
+                .get();
+        List<Line> lines = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            for (CSVRecord row : parser) {
+                lines.add(new Line(lines.size() + 1, cells(row)));
+                Spreadsheet.requireRows(lines.size());
+            }
+            return lines;
+        } catch (IOException | UncheckedIOException e) {
+            throw Spreadsheet.refused("sheet.refused.kind");
         }
-        if (!csv.cell.isEmpty() || !csv.cells.isEmpty()) {
-            csv.endLine();
-        }
-        return csv.lines;
     }
 
     /** What a spreadsheet would run as a formula gets an apostrophe in front, which {@link #read} takes away again. */
     static String write(List<List<String>> rows) {
-        return rows.stream()
-                .map(row -> row.stream().map(Csv::quoted).collect(Collectors.joining(",")) + "\r\n")
-                .collect(Collectors.joining());
-    }
-
-    private void step(char next) {
-        if (next == '"' && cell.isEmpty()) {
-            quotes();
-        } else if (next == separator) {
-            endCell();
-        } else if (next == '\n') {
-            endLine();
-        } else if (next != '\r') {
-            cell.append(next);
-        }
-    }
-
-    private void quotes() {
-        while (at < text.length()) {
-            char next = text.charAt(at++);
-            boolean doubled = next == '"' && at < text.length() && text.charAt(at) == '"';
-            if (next == '"' && !doubled) {
-                return;
+        StringWriter written = new StringWriter();
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
+        try (CSVPrinter printer = new CSVPrinter(written, format)) {
+            for (List<String> row : rows) {
+                printer.printRecord(row.stream().map(Csv::guarded));
             }
-            at += doubled ? 1 : 0;
-            cell.append(next);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return written.toString();
     }
 
-    private void endCell() {
-        if (cells.size() == Spreadsheet.COLUMNS) {
-            cell.setLength(0);
-            return;
-        }
-        String value = cell.toString();
-        boolean guarded = value.length() > 1 && value.charAt(0) == '\'' && FORMULA.indexOf(value.charAt(1)) >= 0;
-        cells.add(guarded ? value.substring(1) : value);
-        cell.setLength(0);
+    private static List<String> cells(CSVRecord row) {
+        return row.stream().limit(Spreadsheet.COLUMNS).map(Csv::bare).toList();
     }
 
-    private void endLine() {
-        endCell();
-        lines.add(new Line(lines.size() + 1, List.copyOf(cells)));
-        Spreadsheet.requireRows(lines.size());
-        cells = new ArrayList<>();
+    private static String guarded(String value) {
+        return startsFormula(value, 0) ? "'" + value : value;
     }
 
-    private static String quoted(String value) {
-        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+    private static String bare(String value) {
+        return value.startsWith("'") && startsFormula(value, 1) ? value.substring(1) : value;
     }
 
-    /** The one that the first line has most of. */
+    private static boolean startsFormula(String value, int at) {
+        return value.length() > at && FORMULA.indexOf(value.charAt(at)) >= 0;
+    }
+
+    /** The one that the first line has most of, the comma when in doubt. */
     private static char separator(String text) {
         String first = text.lines().findFirst().orElse("");
-        char most = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(first, candidate) > count(first, most)) {
-                most = candidate;
-            }
-        }
-        return most;
+        return Stream.of(',', ';', '\t')
+                .reduce((most, next) -> count(first, next) > count(first, most) ? next : most)
+                .orElseThrow();
     }
 
     private static long count(String line, char wanted) {
