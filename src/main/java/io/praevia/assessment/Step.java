@@ -27,6 +27,11 @@ public enum Step {
         return Message.of("assessment.act." + key());
     }
 
+    /** The same in the reader's language, or as a changed diagram names it. */
+    public Message named(String title) {
+        return act().english().equals(title) ? act() : Message.verbatim(title);
+    }
+
     /** True for what the owner's side does; every other step is somebody else's duty. */
     public boolean ownersOwn() {
         return this == SCREENING || this == QUESTIONNAIRE || this == REWORK;

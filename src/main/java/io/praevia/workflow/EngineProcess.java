@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineProcess implements AssessmentProcess {
 
-    private static final String PROCESS = "assessment";
+    static final String PROCESS = "assessment";
     private static final String WITHDRAWAL = "withdrawal";
 
     private final ObjectProvider<RuntimeService> runtime;
@@ -93,6 +94,9 @@ class EngineProcess implements AssessmentProcess {
 
     @Override
     public void withdraw(AssessmentId assessment) {
+        if (isSuspended(assessment)) {
+            throw new Refused.Conflict("work.refused.suspended");
+        }
         retryable(() -> runtime.getObject()
                 .createMessageCorrelation(WITHDRAWAL)
                 .processInstanceBusinessKey(assessment.toString())
@@ -118,6 +122,15 @@ class EngineProcess implements AssessmentProcess {
                 .findFirst();
     }
 
+    private boolean isSuspended(AssessmentId assessment) {
+        return runtime.getObject()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(assessment.toString())
+                        .suspended()
+                        .count()
+                > 0;
+    }
+
     private Optional<PersonId> holder(WorkItem item) {
         boolean claimedByOther =
                 item.claimedBy().filter(by -> !by.equals(current.id())).isPresent();
@@ -137,6 +150,8 @@ class EngineProcess implements AssessmentProcess {
             throw new OptimisticLockingFailureException("Two acts at the same moment", e);
         } catch (MismatchingMessageCorrelationException | NullValueException e) {
             throw new Refused.Conflict("work.refused.not-open");
+        } catch (SuspendedEntityInteractionException e) {
+            throw new Refused.Conflict("work.refused.suspended");
         }
     }
 }

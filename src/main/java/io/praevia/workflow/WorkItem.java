@@ -32,7 +32,7 @@ public record WorkItem(
 
     /** What is to be done in the reader's language, or as a changed diagram names it. */
     public Message words() {
-        return step.act().english().equals(title) ? step.act() : Message.verbatim(title);
+        return step.named(title);
     }
 
     /** The page of the step. */

@@ -67,7 +67,7 @@ class WorkItemListener implements TaskListener {
                 Instant.EPOCH,
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
                 Optional.empty());
-        store.insert(item, step.key());
+        store.insert(item, task.getTaskDefinitionKey());
         events.publishEvent(new WorkItemOpened(item.id(), assessment, step));
     }
 

@@ -30,22 +30,24 @@ class WorkItemStore {
         this.clock = clock;
     }
 
-    void insert(WorkItem item, String phase) {
+    /** @param element of the diagram */
+    void insert(WorkItem item, String element) {
         jdbc.sql("""
                         insert into work_item (id, assessment_id, subject_id, form, phase, title, person_id, role,
-                            department_id, created_at, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            department_id, created_at, due_at, element) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         item.id(),
                         item.assessment().value(),
                         item.subject().orElse(null),
                         item.step().key(),
-                        phase,
+                        item.step().key(),
                         item.title(),
                         item.person().map(PersonId::value).orElse(null),
                         item.role().map(Role::name).orElse(null),
                         item.department().map(DepartmentId::value).orElse(null),
                         now(),
-                        item.dueAt().map(due -> due.atOffset(ZoneOffset.UTC)).orElse(null))
+                        item.dueAt().map(due -> due.atOffset(ZoneOffset.UTC)).orElse(null),
+                        element)
                 .update();
     }
 

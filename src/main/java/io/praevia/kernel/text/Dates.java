@@ -1,6 +1,7 @@
 package io.praevia.kernel.text;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -83,6 +84,16 @@ public class Dates {
             return say("layout.since.today");
         }
         return days <= WEEK ? say("layout.since", weekday(day)) : say("layout.since", day(day));
+    }
+
+    /** How long something took, in days, or in hours when it was less than two days. */
+    public String lasting(Duration time) {
+        if (time.toHours() < 1) {
+            return say("layout.lasting.short");
+        }
+        return time.toDays() < 2
+                ? say("layout.lasting.hours", time.toHours())
+                : say("layout.lasting.days", time.toDays());
     }
 
     private String words(LocalDate day, long days, boolean over) {
