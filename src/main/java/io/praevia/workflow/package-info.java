@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "identity",
+            "clock",
             "identity :: *",
             "identity :: account",
             "questionnaire",

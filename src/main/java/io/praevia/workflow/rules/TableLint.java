@@ -45,7 +45,16 @@ class TableLint implements TableRules {
                             "contestable", Set.of("true", "false"),
                             "dpoView", Set.of("true", "false")),
             "risk-level", Map.of("level", Set.of("1", "2", "3", "4")),
-            "deadlines", Map.of("workingDays", Set.of()));
+            "deadlines",
+                    Map.of(
+                            "amount", Set.of(),
+                            "unit", Set.of("working-days", "days", "weeks", "months", "years", "date", "yearly"),
+                            "date", Set.of(),
+                            "remindBefore", Set.of(),
+                            "remindEvery", Set.of(),
+                            "toDeputy", Set.of(),
+                            "toHead", Set.of(),
+                            "toOffice", Set.of()));
 
     @Override
     public List<Finding> lint(String file, String xml, Set<String> questions) {
