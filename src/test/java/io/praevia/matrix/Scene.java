@@ -132,6 +132,7 @@ public class Scene {
         variables.put("version", "1");
         variables.put("person", people.get(Who.CONTRIBUTOR).toString());
         variables.put("department", "marketing");
+        variables.put("key", "fria");
     }
 
     String token(PersonId person) {
