@@ -4,6 +4,7 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public interface AssessmentProcess {
      */
     void claim(AssessmentId assessment, Step step, Optional<UUID> subject, boolean take);
 
+    /** The open step is due at another moment now, or at none; without an open step nothing happens. */
+    void due(AssessmentId assessment, Step step, Optional<Instant> at);
+
     /** Ends the process because the owner withdrew the assessment. */
     void withdraw(AssessmentId assessment);
 
@@ -55,7 +59,7 @@ public interface AssessmentProcess {
             Step step,
             Optional<UUID> subject,
             Message waitsFor,
-            Optional<java.time.Instant> dueAt,
+            Optional<Instant> dueAt,
             String href,
             Optional<PersonId> claimedBy) {}
 }

@@ -9,7 +9,8 @@
             "questionnaire",
             "risk",
             "review",
-            "register"
+            "register",
+            "clock"
         })
 @NullMarked
 package io.praevia.decision;

@@ -8,6 +8,8 @@ import io.praevia.identity.Mandate;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -90,6 +93,22 @@ class EngineProcess implements AssessmentProcess {
         if (!done) {
             throw new Refused.Conflict(take ? "work.refused.taken" : "work.refused.not-taken");
         }
+    }
+
+    @Override
+    public void due(AssessmentId assessment, Step step, Optional<Instant> at) {
+        find(assessment, step, Optional.empty())
+                .filter(item -> !item.dueAt().equals(at))
+                .ifPresent(item -> retryable(() -> {
+                    Task task = tasks.getObject()
+                            .createTaskQuery()
+                            .taskId(item.id())
+                            .singleResult();
+                    task.setDueDate(at.map(Date::from).orElse(null));
+                    tasks.getObject().saveTask(task);
+                    items.due(item.id(), at);
+                    return item;
+                }));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -85,6 +86,12 @@ class WorkItemStore {
                         .params(id, by.value())
                         .update()
                 == 1;
+    }
+
+    void due(String id, Optional<Instant> at) {
+        jdbc.sql("update work_item set due_at = ? where id = ? and done_at is null")
+                .params(at.map(due -> due.atOffset(ZoneOffset.UTC)).orElse(null), id)
+                .update();
     }
 
     private OffsetDateTime now() {

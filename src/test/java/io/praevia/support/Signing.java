@@ -42,7 +42,8 @@ public class Signing {
         LocalDate asked = LocalDate.of(2026, 9, 1);
         company.as(company.privacyOfficer(), () -> {
             consultations.submitted(id, "CNIL", asked, null);
-            consultations.answered(id, outcome, "Written answer.", asked.plusWeeks(6));
+            consultations.answered(
+                    id, new Consultations.AnswerDraft(outcome, "Written answer.", asked.plusWeeks(6), List.of()));
         });
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.tika.Tika;
 
-/** Which files are accepted as evidence: name ending and content must agree. */
-final class FileRules {
+/** Which files are accepted: name ending and content must agree. */
+public final class FileRules {
 
     static final int LARGEST = 20 * 1024 * 1024;
 
@@ -35,7 +35,8 @@ final class FileRules {
 
     private FileRules() {}
 
-    static Accepted check(String fileName, byte[] content) {
+    /** @throws Refused.Invalid of {@code file} if it is empty, too large, or not of an accepted type whatever its name says */
+    public static Accepted check(String fileName, byte[] content) {
         if (content.length == 0) {
             throw new Refused.Invalid("file", "assessment.refused.file-empty");
         }
@@ -70,5 +71,6 @@ final class FileRules {
         }
     }
 
-    record Accepted(String name, String mediaType, String sha256) {}
+    /** A file under its own name, with the type that it really has. */
+    public record Accepted(String name, String mediaType, String sha256) {}
 }

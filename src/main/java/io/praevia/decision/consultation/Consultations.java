@@ -1,18 +1,16 @@
 package io.praevia.decision.consultation;
 
-import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Assessments;
-import io.praevia.assessment.Phase;
 import io.praevia.assessment.Step;
+import io.praevia.decision.consultation.Consultation.Outcome;
 import io.praevia.identity.Allowed;
-import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +20,31 @@ import org.springframework.stereotype.Service;
 @Service
 public class Consultations {
 
+    /** The most points of one advice. */
+    static final int POINTS = 50;
+
     private final ConsultationStore store;
-    private final AssessmentLookup lookup;
+    private final Desk desk;
+    private final ConsultationStops stops;
     private final Assessments assessments;
     private final AssessmentProcess process;
-    private final CurrentPerson current;
 
     Consultations(
             ConsultationStore store,
-            AssessmentLookup lookup,
+            Desk desk,
+            ConsultationStops stops,
             Assessments assessments,
-            AssessmentProcess process,
-            CurrentPerson current) {
+            AssessmentProcess process) {
         this.store = store;
-        this.lookup = lookup;
+        this.desk = desk;
+        this.stops = stops;
         this.assessments = assessments;
         this.process = process;
-        this.current = current;
     }
 
     @Allowed.Internal
     public Optional<Consultation> find(AssessmentId id) {
-        return store.find(id);
+        return desk.read(id);
     }
 
     /** Records that the authority was asked, or corrects what was recorded; {@code extension} is null if none was told. */
@@ -51,7 +52,7 @@ public class Consultations {
     @Allowed.SignedIn
     public void submitted(
             AssessmentId id, @Nullable String authority, @Nullable LocalDate on, @Nullable LocalDate extension) {
-        requireActor(id);
+        desk.requireActor(id);
         String name = Words.required("authority", authority, Words.LINE, "decision.refused.authority");
         if (on == null) {
             throw new Refused.Invalid("submittedOn", "decision.refused.asked-on");
@@ -59,42 +60,76 @@ public class Consultations {
         if (extension != null && extension.isBefore(on)) {
             throw new Refused.Invalid("extension", "decision.refused.extension");
         }
-        store.submit(id, name, on, extension, current.id());
+        boolean later = desk.read(id).stream()
+                .flatMap(known -> known.stops().stream())
+                .anyMatch(stop -> stop.from().isBefore(on));
+        if (later) {
+            throw new Refused.Invalid("submittedOn", "decision.refused.stop-from");
+        }
+        store.submit(id, name, on, extension, desk.me());
         assessments.note(id, "consultation.submitted", Map.of("on", on.toString()), Map.of("authority", name));
+        desk.follow(id);
     }
 
-    /** Records the authority's answer; the assessment goes on to the sign-off. */
+    /**
+     * Records the authority's answer, or corrects it while its points are open. Without points the assessment goes on to
+     * the sign-off; with them, when each is handled ({@link AuthorityPoints}).
+     */
     @UseCase
     @Allowed.SignedIn
-    public void answered(
-            AssessmentId id, Consultation.@Nullable Outcome outcome, @Nullable String text, @Nullable LocalDate on) {
-        requireActor(id);
-        Consultation consultation =
-                store.find(id).orElseThrow(() -> new Refused.Conflict("decision.refused.not-asked"));
-        if (outcome == null) {
-            throw new Refused.Invalid("outcome", "decision.refused.answer-outcome");
-        }
-        if (on == null || on.isBefore(consultation.submittedOn())) {
-            throw new Refused.Invalid("answeredOn", "decision.refused.answered-on");
-        }
-        String words = Words.required("answer", text, Words.TEXT, "decision.refused.answer");
-        store.answer(id, new Consultation.Answer(outcome, words, on), current.id());
+    public void answered(AssessmentId id, AnswerDraft draft) {
+        desk.requireActor(id);
+        Consultation consultation = desk.required(id);
+        Consultation.Answer answer = checked(draft, consultation);
+        List<String> points = points(draft, answer.outcome());
+        store.answer(id, answer, desk.me());
+        store.points(id, points);
+        stops.answered(id, answer.on());
         assessments.note(
                 id,
                 "consultation.answered",
-                Map.of("outcome", outcome.key(), "on", on.toString()),
-                Map.of("answer", words));
-        process.complete(id, Step.CONSULTATION, Optional.empty(), Map.of());
+                Map.of(
+                        "outcome", answer.outcome().key(),
+                        "on", answer.on().toString(),
+                        "points", Integer.toString(points.size())),
+                Map.of("answer", answer.text()));
+        if (points.isEmpty()) {
+            process.complete(id, Step.CONSULTATION, Optional.empty(), Map.of());
+        } else {
+            desk.follow(id);
+        }
     }
 
-    private void requireActor(AssessmentId id) {
-        Assessment assessment = lookup.get(id);
-        if (assessment.phase() != Phase.CONSULTATION) {
-            throw new Refused.Conflict(
-                    "decision.refused.no-consultation", assessment.phase().label());
+    private static Consultation.Answer checked(AnswerDraft draft, Consultation consultation) {
+        if (draft.outcome() == null) {
+            throw new Refused.Invalid("outcome", "decision.refused.answer-outcome");
         }
-        if (process.mayAct(id, Step.CONSULTATION, Optional.empty()).isEmpty()) {
-            throw new Refused.NotAllowed("decision.refused.office");
+        LocalDate on = draft.on();
+        if (on == null || on.isBefore(consultation.submittedOn())) {
+            throw new Refused.Invalid("answeredOn", "decision.refused.answered-on");
         }
+        String words = Words.required("answer", draft.text(), Words.TEXT, "decision.refused.answer");
+        return new Consultation.Answer(draft.outcome(), words, on);
     }
+
+    private static List<String> points(AnswerDraft draft, Outcome outcome) {
+        List<String> points = draft.points().stream()
+                .map(point -> Words.optional("points", point, Words.TEXT))
+                .filter(point -> !point.isEmpty())
+                .toList();
+        if (!points.isEmpty() && outcome != Outcome.ADVICE) {
+            throw new Refused.Invalid("points", "decision.refused.points-advice");
+        }
+        if (points.size() > POINTS) {
+            throw new Refused.Invalid("points", "decision.refused.points", POINTS);
+        }
+        return points;
+    }
+
+    /** What the authority said, as the privacy office enters it; blank points are dropped. */
+    public record AnswerDraft(
+            @Nullable Outcome outcome,
+            @Nullable String text,
+            @Nullable LocalDate on,
+            List<String> points) {}
 }

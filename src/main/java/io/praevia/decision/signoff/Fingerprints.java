@@ -3,6 +3,7 @@ package io.praevia.decision.signoff;
 import io.praevia.assessment.submission.Submissions;
 import io.praevia.decision.advice.Advices;
 import io.praevia.decision.consultation.Consultations;
+import io.praevia.decision.consultation.Letters;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.review.Reviews;
 import java.nio.charset.StandardCharsets;
@@ -23,14 +24,21 @@ class Fingerprints {
     private final Reviews reviews;
     private final Advices advices;
     private final Consultations consultations;
+    private final Letters letters;
     private final JsonMapper json;
 
     Fingerprints(
-            Submissions submissions, Reviews reviews, Advices advices, Consultations consultations, JsonMapper json) {
+            Submissions submissions,
+            Reviews reviews,
+            Advices advices,
+            Consultations consultations,
+            Letters letters,
+            JsonMapper json) {
         this.submissions = submissions;
         this.reviews = reviews;
         this.advices = advices;
         this.consultations = consultations;
+        this.letters = letters;
         this.json = json;
     }
 
@@ -40,6 +48,7 @@ class Fingerprints {
         signed.put("reviews", reviews.newest(id));
         signed.put("advice", advices.newest(id).map(List::of).orElse(List.of()));
         signed.put("consultation", consultations.find(id).map(List::of).orElse(List.of()));
+        signed.put("letters", letters.of(id));
         return sha256(json.writeValueAsString(signed));
     }
 

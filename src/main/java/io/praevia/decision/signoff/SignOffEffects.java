@@ -3,7 +3,10 @@ package io.praevia.decision.signoff;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
+import io.praevia.decision.consultation.Consultation;
+import io.praevia.decision.consultation.Consultations;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.Refused;
 import io.praevia.review.Rework;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ class SignOffEffects {
 
     private final AdviceHandling advice;
     private final Fingerprints fingerprints;
+    private final Consultations consultations;
     private final Rework rework;
     private final AssessmentProcess process;
     private final ApplicationEventPublisher events;
@@ -25,11 +29,13 @@ class SignOffEffects {
     SignOffEffects(
             AdviceHandling advice,
             Fingerprints fingerprints,
+            Consultations consultations,
             Rework rework,
             AssessmentProcess process,
             ApplicationEventPublisher events) {
         this.advice = advice;
         this.fingerprints = fingerprints;
+        this.consultations = consultations;
         this.rework = rework;
         this.process = process;
         this.events = events;
@@ -37,6 +43,14 @@ class SignOffEffects {
 
     String fingerprint(AssessmentId id) {
         return fingerprints.of(id);
+    }
+
+    /** What the authority prohibited nobody approves (GDPR Art. 58(2)(f)). */
+    void requirePermitted(AssessmentId id, SignOff signOff) {
+        if (signOff.outcome().approves()
+                && consultations.find(id).filter(Consultation::prohibited).isPresent()) {
+            throw new Refused.Invalid("outcome", "decision.refused.prohibited");
+        }
     }
 
     /** Sending back settles nothing, so that the advice need not be handled then. */

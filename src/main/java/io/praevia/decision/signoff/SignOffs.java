@@ -77,6 +77,7 @@ public class SignOffs {
         }
         duties.require(assessment);
         SignOff signOff = checked(assessment, draft);
+        effects.requirePermitted(id, signOff);
         List<AdviceHandling.Handled> handled = effects.checkAdvice(id, signOff, draft.handling());
         requireSeen(id, draft);
         reauthentication.confirm(draft.password());

@@ -6,7 +6,7 @@ import io.praevia.risk.Risk;
 import java.util.List;
 
 /** Everything about an assessment that DPO, privacy officer and risk acceptor read before they act. */
-record CaseFile(
+public record CaseFile(
         Assessment assessment,
         String owner,
         String department,
@@ -41,17 +41,18 @@ record CaseFile(
     }
 
     /** What a department says now; {@code verdict} is empty while it has not answered. */
-    record VerdictLine(String department, String verdict, String by, String note, String conditions, String href) {}
+    public record VerdictLine(
+            String department, String verdict, String by, String note, String conditions, String href) {}
 
     /** A change that was asked for and that the owner has not answered. */
-    record Point(String author, String body) {}
+    public record Point(String author, String body) {}
 
     /** A row of the risk matrix, as {@code figures :: riskMatrix} takes it. */
-    record MatrixRow(int severity, List<Cell> cells) {}
+    public record MatrixRow(int severity, List<Cell> cells) {}
 
     /** A cell: its level and the risks in it after measures. */
-    record Cell(int level, List<Mark> items) {}
+    public record Cell(int level, List<Mark> items) {}
 
     /** A risk by its number in the list. */
-    record Mark(String label, String href) {}
+    public record Mark(String label, String href) {}
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts case files together. */
 @Component
-class CaseFiles {
+public class CaseFiles {
 
     private final AssessmentLookup lookup;
     private final SubmissionReader reader;
@@ -47,7 +47,7 @@ class CaseFiles {
     }
 
     /** @throws io.praevia.kernel.Refused.NotFound if the assessment is not shared with the reader */
-    CaseFile of(AssessmentId id) {
+    public CaseFile of(AssessmentId id) {
         Assessment assessment = lookup.get(id);
         List<Risk> rated = risks.of(id);
         return new CaseFile(

@@ -2,7 +2,6 @@ package io.praevia.decision.web;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.entry.AssessmentPanel;
-import io.praevia.decision.consultation.Consultation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -35,7 +34,7 @@ class DecisionPanel implements AssessmentPanel {
     record Told(
             String href,
             Statements.@Nullable GivenAdvice advice,
-            @Nullable Consultation consultation,
+            @Nullable ConsultationView consultation,
             Statements.@Nullable Decided decided) {
         boolean nothing() {
             return advice == null && consultation == null && decided == null;

@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Days in form fields, and what is wrong with fields. */
-final class FormProblems {
+public final class FormProblems {
 
     private FormProblems() {}
 
     /** The first problem of each field. */
-    static Map<String, String> byField(Refused.Invalid refused) {
+    public static Map<String, String> byField(Refused.Invalid refused) {
         return refused.problems().stream()
                 .collect(Collectors.toMap(Refused.Problem::field, Refused.Problem::message, (first, next) -> first));
     }
 
     /** Null for nothing. @throws Refused.Invalid if it is no day of the calendar, ISO 8601 */
-    static @Nullable LocalDate day(String field, @Nullable String text) {
+    public static @Nullable LocalDate day(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

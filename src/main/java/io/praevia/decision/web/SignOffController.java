@@ -11,6 +11,7 @@ import io.praevia.kernel.text.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +109,16 @@ class SignOffController {
         model.addAttribute("file", file);
         model.addAttribute("form", form);
         model.addAttribute("advice", statements.advice(id).orElse(null));
-        model.addAttribute("consultation", statements.consultation(id).orElse(null));
+        ConsultationView consultation = statements.consultation(id).orElse(null);
+        boolean prohibited = consultation != null && consultation.prohibited();
+        model.addAttribute("consultation", consultation);
+        model.addAttribute("prohibited", prohibited);
         model.addAttribute("decided", statements.decision(id).orElse(null));
-        model.addAttribute("outcomes", SignOff.Outcome.values());
+        model.addAttribute(
+                "outcomes",
+                Arrays.stream(SignOff.Outcome.values())
+                        .filter(outcome -> !(prohibited && outcome.approves()))
+                        .toList());
         model.addAttribute(
                 "obstacle",
                 duties.obstacle(file.assessment()).map(Message::toString).orElse(""));

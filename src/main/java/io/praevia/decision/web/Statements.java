@@ -2,8 +2,6 @@ package io.praevia.decision.web;
 
 import io.praevia.decision.advice.Advice;
 import io.praevia.decision.advice.Advices;
-import io.praevia.decision.consultation.Consultation;
-import io.praevia.decision.consultation.Consultations;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.decision.signoff.SignOffs;
 import io.praevia.identity.People;
@@ -19,12 +17,12 @@ import org.springframework.stereotype.Component;
 class Statements {
 
     private final Advices advices;
-    private final Consultations consultations;
+    private final ConsultationViews consultations;
     private final SignOffs signOffs;
     private final People people;
     private final Dates dates;
 
-    Statements(Advices advices, Consultations consultations, SignOffs signOffs, People people, Dates dates) {
+    Statements(Advices advices, ConsultationViews consultations, SignOffs signOffs, People people, Dates dates) {
         this.advices = advices;
         this.consultations = consultations;
         this.signOffs = signOffs;
@@ -37,8 +35,8 @@ class Statements {
         return advices.newest(id).map(advice -> new GivenAdvice(advice, by(advice.by(), advice.at())));
     }
 
-    Optional<Consultation> consultation(AssessmentId id) {
-        return consultations.find(id);
+    Optional<ConsultationView> consultation(AssessmentId id) {
+        return consultations.of(id);
     }
 
     /** The decision that closed it. */

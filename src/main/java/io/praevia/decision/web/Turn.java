@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose turn it is, in words for those who can only read. */
 @Component
-class Turn {
+public class Turn {
 
     private final AssessmentProcess process;
     private final CurrentPerson current;
@@ -21,7 +21,7 @@ class Turn {
     }
 
     /** Why the current person cannot do the step now; empty if they can. */
-    Optional<Message> obstacle(Assessment assessment, Step step) {
+    public Optional<Message> obstacle(Assessment assessment, Step step) {
         Optional<AssessmentProcess.OpenStep> open = process.open(assessment.id()).stream()
                 .filter(s -> s.step() == step)
                 .findFirst();

@@ -64,9 +64,11 @@ class DecisionActs implements Acts {
                 null,
                 () -> consultations.answered(
                         scene.id(),
-                        Consultation.Outcome.of(scene.text("outcome")),
-                        scene.text("answer"),
-                        scene.today()));
+                        new Consultations.AnswerDraft(
+                                Consultation.Outcome.of(scene.text("outcome")),
+                                scene.text("answer"),
+                                scene.today(),
+                                List.of())));
     }
 
     private void sign(Scene scene) {

@@ -1,7 +1,6 @@
 package io.praevia.exchange.decisions;
 
 import io.praevia.decision.advice.Advice;
-import io.praevia.decision.consultation.Consultation;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.exchange.api.PersonView;
 import io.praevia.kernel.PersonId;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the API shows of advice, consultation and sign-off. */
+/** What the API shows of advice and sign-off. */
 final class DecisionViews {
 
     private DecisionViews() {}
@@ -48,34 +47,6 @@ final class DecisionViews {
                     point.body(),
                     point.handled().map(Advice.Handled::accepted).orElse(null),
                     point.handled().map(Advice.Handled::reason).orElse(null));
-        }
-    }
-
-    /** The prior consultation of the supervisory authority (GDPR Art. 36). */
-    @Schema(name = "Consultation")
-    record ConsultationView(
-            String authority,
-            LocalDate submittedOn,
-            @Nullable LocalDate extensionNotifiedOn,
-
-            @Schema(description = "The last day for the authority's advice")
-            LocalDate dueOn,
-
-            @Schema(description = "no-objection, advice or prohibited; null until answered") @Nullable
-            String outcome,
-
-            @Nullable String answer,
-            @Nullable LocalDate answeredOn) {
-
-        static ConsultationView of(Consultation c) {
-            return new ConsultationView(
-                    c.authority(),
-                    c.submittedOn(),
-                    c.extensionNotifiedOn().orElse(null),
-                    c.dueOn(),
-                    c.answer().map(a -> a.outcome().key()).orElse(null),
-                    c.answer().map(Consultation.Answer::text).orElse(null),
-                    c.answer().map(Consultation.Answer::on).orElse(null));
         }
     }
 

@@ -3,14 +3,12 @@ package io.praevia.exchange.decisions;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.decision.advice.Advice;
 import io.praevia.decision.advice.Advices;
-import io.praevia.decision.consultation.Consultations;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.decision.signoff.SignOffs;
 import io.praevia.exchange.api.PersonView;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
-import io.praevia.kernel.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -26,15 +24,12 @@ class DecisionsApi {
 
     private final AssessmentLookup lookup;
     private final Advices advices;
-    private final Consultations consultations;
     private final SignOffs signOffs;
     private final People people;
 
-    DecisionsApi(
-            AssessmentLookup lookup, Advices advices, Consultations consultations, SignOffs signOffs, People people) {
+    DecisionsApi(AssessmentLookup lookup, Advices advices, SignOffs signOffs, People people) {
         this.lookup = lookup;
         this.advices = advices;
-        this.consultations = consultations;
         this.signOffs = signOffs;
         this.people = people;
     }
@@ -48,16 +43,6 @@ class DecisionsApi {
         return given.stream()
                 .map(advice -> DecisionViews.AdviceView.of(advice, names))
                 .toList();
-    }
-
-    @GetMapping("/consultation")
-    @Allowed.SignedIn
-    @Operation(summary = "The prior consultation of the authority, if there is one")
-    DecisionViews.ConsultationView consultation(@PathVariable AssessmentId id) {
-        return consultations
-                .find(lookup.get(id).id())
-                .map(DecisionViews.ConsultationView::of)
-                .orElseThrow(() -> new Refused.NotFound("api.refused.no-consultation"));
     }
 
     @GetMapping("/decision")

@@ -124,7 +124,10 @@ sealed interface Completion {
             String outcome,
 
             @Nullable String text,
-            @Nullable LocalDate on) {}
+            @Nullable LocalDate on,
+
+            @Schema(description = "Points of written advice; the task stays open until each is handled") @Nullable
+            List<@Nullable String> points) {}
 
     /** The risk acceptor's decision. */
     record SignOff(

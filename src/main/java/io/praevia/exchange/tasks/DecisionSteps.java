@@ -52,7 +52,10 @@ class DecisionSteps {
         if (answered != null) {
             Consultation.Outcome outcome =
                     Keys.required("answered.outcome", answered.outcome(), Consultation.Outcome.class);
-            consultations.answered(id, outcome, answered.text(), answered.on());
+            consultations.answered(
+                    id,
+                    new Consultations.AnswerDraft(
+                            outcome, answered.text(), answered.on(), Keys.items("points", answered.points())));
         }
     }
 

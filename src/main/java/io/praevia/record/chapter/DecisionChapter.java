@@ -1,7 +1,6 @@
 package io.praevia.record.chapter;
 
 import io.praevia.decision.advice.Advice;
-import io.praevia.decision.consultation.Consultation;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks.Column;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The DPO's advice and what became of it, the authority's answer, the decision and who signed it. */
+/** The DPO's advice and what became of it, the decision and who signed it. */
 final class DecisionChapter {
 
     private final Dossier dossier;
@@ -51,25 +50,6 @@ final class DecisionChapter {
                         words.text(handled.accepted() ? "advice.accepted" : "advice.overruled"),
                         handled.reason().isBlank() ? "–" : handled.reason()))
                 .orElseGet(() -> List.of(point.body(), words.text("advice.open"), "–"));
-    }
-
-    /** Empty when the authority was not asked. */
-    List<Fact> consultation() {
-        return dossier.decided().consultation().map(this::facts).orElse(List.of());
-    }
-
-    private List<Fact> facts(Consultation asked) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text("consultation.authority"), asked.authority()));
-        facts.add(new Fact(words.text("consultation.asked"), words.day(asked.submittedOn())));
-        facts.add(new Fact(words.text("consultation.due"), words.day(asked.dueOn())));
-        asked.answer().ifPresent(answer -> {
-            facts.add(new Fact(
-                    words.text("consultation.outcome"), answer.outcome().label().in(words.language())));
-            facts.add(new Fact(words.text("consultation.answered"), words.day(answer.on())));
-            facts.add(new Fact(words.text("consultation.answer"), answer.text()));
-        });
-        return facts;
     }
 
     Shapes.@Nullable Decision decision() {

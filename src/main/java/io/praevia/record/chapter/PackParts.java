@@ -2,6 +2,7 @@ package io.praevia.record.chapter;
 
 import io.praevia.questionnaire.regime.Regime;
 import io.praevia.record.chapter.PackPages.Part;
+import io.praevia.record.chapter.authority.ConsultationChapter;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks.Fact;
 import io.praevia.record.page.RecordWords;
@@ -48,7 +49,7 @@ final class PackParts {
         List<Fact> facts = new ArrayList<>(decision == null ? List.of() : decision.facts());
         facts.add(
                 0, new Fact(words.text("pack.assessment"), dossier.assessment().reference()));
-        facts.addAll(chapter.consultation());
+        facts.addAll(new ConsultationChapter(dossier, words).facts());
         return new Part(List.of(decision == null ? open("pack.not-decided") : decision.box()), facts, List.of());
     }
 

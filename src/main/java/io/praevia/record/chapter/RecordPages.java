@@ -2,6 +2,7 @@ package io.praevia.record.chapter;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.record.SealedRecord;
+import io.praevia.record.chapter.authority.ConsultationChapter;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks;
 import io.praevia.record.page.Blocks.Fact;
@@ -68,7 +69,9 @@ public class RecordPages {
         model.put("risks", new RiskChapter(dossier, words).risks());
         model.put("reviews", new ReviewChapter(dossier, words).reviews());
         model.put("advised", decision.advice());
-        model.put("consultation", decision.consultation());
+        ConsultationChapter consultation = new ConsultationChapter(dossier, words);
+        model.put("consultation", consultation.facts());
+        model.put("consulted", consultation.tables());
         model.put("decision", decision.decision());
     }
 

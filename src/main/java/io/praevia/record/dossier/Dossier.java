@@ -6,6 +6,7 @@ import io.praevia.assessment.answers.SavedAnswer;
 import io.praevia.assessment.rules.DecisionLog;
 import io.praevia.decision.advice.Advice;
 import io.praevia.decision.consultation.Consultation;
+import io.praevia.decision.consultation.Letter;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.questionnaire.AnswerText;
 import io.praevia.questionnaire.LegalChecks;
@@ -77,8 +78,9 @@ public record Dossier(
         }
     }
 
-    /** Advice, consultation and sign-offs, oldest first. */
-    public record Decided(List<Advice> advice, Optional<Consultation> consultation, List<SignOff> signOffs) {
+    /** Advice, consultation with its letters, and sign-offs, oldest first. */
+    public record Decided(
+            List<Advice> advice, Optional<Consultation> consultation, List<Letter> letters, List<SignOff> signOffs) {
 
         /** The sign-off that closed the assessment. */
         public Optional<SignOff> decision() {

@@ -42,7 +42,7 @@ public class DossierJson {
         data.put("reviews", ReviewJson.reviews(dossier));
         data.put("comments", ReviewJson.comments(dossier));
         data.put("advice", ReviewJson.advice(dossier));
-        data.put("consultation", ReviewJson.consultation(dossier));
+        data.put("consultation", new ConsultationJson(dossier).write());
         data.put("signOffs", ReviewJson.signOffs(dossier));
         data.put("rules", dossier.rules().stream().map(DossierJson::rule).toList());
         data.put("models", dossier.models().stream().map(DossierJson::model).toList());

@@ -8,6 +8,7 @@ import io.praevia.assessment.answers.EvidenceFiles;
 import io.praevia.assessment.rules.DecisionLog;
 import io.praevia.decision.advice.Advices;
 import io.praevia.decision.consultation.Consultations;
+import io.praevia.decision.consultation.Letters;
 import io.praevia.decision.signoff.SignOffs;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.questionnaire.LegalChecks;
@@ -66,6 +67,7 @@ public class Dossiers {
                 new Dossier.Decided(
                         decision.advices().of(id),
                         decision.consultations().find(id),
+                        decision.letters().of(id),
                         decision.signOffs().of(id)),
                 decision.log().of(id),
                 decision.models().usedBy(id));
@@ -113,6 +115,7 @@ public class Dossiers {
     record DecisionSide(
             Advices advices,
             Consultations consultations,
+            Letters letters,
             SignOffs signOffs,
             DecisionLog log,
             RegisterEntries entries,

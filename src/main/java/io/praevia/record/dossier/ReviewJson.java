@@ -1,7 +1,6 @@
 package io.praevia.record.dossier;
 
 import io.praevia.decision.advice.Advice;
-import io.praevia.decision.consultation.Consultation;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The others' side as data: reviews, comments, advice, consultation, sign-offs. */
+/** The others' side as data: reviews, comments, advice, sign-offs. */
 final class ReviewJson {
 
     private ReviewJson() {}
@@ -49,10 +48,6 @@ final class ReviewJson {
         return dossier.decided().advice().stream()
                 .map(advice -> advice(dossier, advice))
                 .toList();
-    }
-
-    static @Nullable Object consultation(Dossier dossier) {
-        return dossier.decided().consultation().map(ReviewJson::consultation).orElse(null);
     }
 
     static List<Map<String, @Nullable Object>> signOffs(Dossier dossier) {
@@ -111,20 +106,6 @@ final class ReviewJson {
         node.put("accepted", point.handled().map(Advice.Handled::accepted).orElse(null));
         node.put("reason", point.handled().map(Advice.Handled::reason).orElse(null));
         node.put("by", point.handled().map(done -> person(dossier, done.by())).orElse(null));
-        return node;
-    }
-
-    private static Map<String, @Nullable Object> consultation(Consultation consultation) {
-        Map<String, @Nullable Object> node = new LinkedHashMap<>();
-        node.put("authority", consultation.authority());
-        node.put("submittedOn", consultation.submittedOn());
-        node.put("extensionNotifiedOn", consultation.extensionNotifiedOn().orElse(null));
-        node.put(
-                "outcome",
-                consultation.answer().map(answer -> answer.outcome().key()).orElse(null));
-        node.put("answer", consultation.answer().map(Consultation.Answer::text).orElse(null));
-        node.put(
-                "answeredOn", consultation.answer().map(Consultation.Answer::on).orElse(null));
         return node;
     }
 
