@@ -2,7 +2,11 @@ package io.praevia.matrix;
 
 import io.praevia.assessment.Assessments;
 import io.praevia.decision.advice.Advices;
+import io.praevia.decision.consultation.Consultation;
+import io.praevia.decision.consultation.ConsultationStops;
 import io.praevia.decision.consultation.Consultations;
+import io.praevia.decision.consultation.Letter;
+import io.praevia.decision.consultation.Letters;
 import io.praevia.decision.signoff.SignOffs;
 import io.praevia.identity.Role;
 import io.praevia.identity.account.ApiTokens;
@@ -17,6 +21,7 @@ import io.praevia.screening.Screenings;
 import io.praevia.support.Company;
 import io.praevia.support.Jobs;
 import io.praevia.support.Story;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,6 +63,7 @@ class Stages {
         makers.put("advice", () -> of(story.withDpo(), Map.of()));
         makers.put("consultation", () -> of(toConsult(), Map.of()));
         makers.put("consulted", this::consulted);
+        makers.put("advised", this::advised);
         makers.put("sign-off", this::signOff);
         makers.put("draft", () -> draft(office, "lia", company.privacyOfficer(), false));
         makers.put(
@@ -110,12 +116,43 @@ class Stages {
                                 .toString()));
     }
 
+    /** With a letter that has a file, and a stop that is open. */
     private Map<String, String> consulted() {
         AssessmentId id = toConsult();
-        company.as(
-                company.privacyOfficer(),
-                () -> acts.consultations().submitted(id, "CNIL", LocalDate.of(2026, 10, 1), null));
-        return of(id, Map.of());
+        UUID letter = UUID.randomUUID();
+        UUID stop = UUID.randomUUID();
+        LocalDate day = LocalDate.of(2026, 10, 1);
+        company.as(company.privacyOfficer(), () -> {
+            acts.consultations().submitted(id, "CNIL", day, null);
+            acts.letters()
+                    .record(
+                            id,
+                            new Letter.Draft(
+                                    letter,
+                                    Letter.Kind.SENT,
+                                    day,
+                                    "Plan",
+                                    "",
+                                    new Letter.Upload("plan.txt", "Plan".getBytes(StandardCharsets.UTF_8))));
+            acts.stops().stop(id, new ConsultationStops.Draft(stop, day.plusDays(1), null, "They wait."));
+        });
+        return of(id, Map.of("letter", letter.toString(), "stop", stop.toString()));
+    }
+
+    /** With a point of the authority's advice that is open. */
+    private Map<String, String> advised() {
+        AssessmentId id = toConsult();
+        LocalDate day = LocalDate.of(2026, 10, 1);
+        company.as(company.privacyOfficer(), () -> {
+            acts.consultations().submitted(id, "CNIL", day, null);
+            acts.consultations()
+                    .answered(
+                            id,
+                            new Consultations.AnswerDraft(
+                                    Consultation.Outcome.ADVICE, "With care.", day.plusDays(9), List.of("Tell people.")));
+        });
+        UUID point = acts.consultations().find(id).orElseThrow().points().get(0).id();
+        return of(id, Map.of("point", point.toString()));
     }
 
     private Map<String, String> rework() {
@@ -167,6 +204,8 @@ class Stages {
             Rework rework,
             Advices advices,
             Consultations consultations,
+            Letters letters,
+            ConsultationStops stops,
             SignOffs signOffs,
             ApiTokens tokens,
             DepartmentOffice departments) {}

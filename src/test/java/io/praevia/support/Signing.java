@@ -24,17 +24,35 @@ public class Signing {
     private final Advices advices;
     private final Consultations consultations;
     private final SignOffs signOffs;
+    private final Story story;
 
-    Signing(Company company, Advices advices, Consultations consultations, SignOffs signOffs) {
+    Signing(Company company, Advices advices, Consultations consultations, SignOffs signOffs, Story story) {
         this.company = company;
         this.advices = advices;
         this.consultations = consultations;
         this.signOffs = signOffs;
+        this.story = story;
     }
 
     /** The DPO advises with these points. */
     public void advise(AssessmentId id, String... points) {
         company.as(company.dpo(), () -> advices.give(id, "Sound, if the points are kept.", List.of(points)));
+    }
+
+    /** Every risk stays very high, so the authority is asked. */
+    public AssessmentId toConsult() {
+        AssessmentId id = story.inQuestionnaire();
+        story.answerAll(id);
+        story.rateRisks(id, 4);
+        story.submit(id);
+        story.approveAll(id);
+        advise(id);
+        return id;
+    }
+
+    /** Of everything that the executive of marketing would sign. */
+    public String fingerprint(AssessmentId id) {
+        return company.as(company.executive("marketing"), () -> signOffs.fingerprint(id));
     }
 
     /** The privacy officer asks the authority and records its answer. */

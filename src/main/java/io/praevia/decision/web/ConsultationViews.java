@@ -8,7 +8,9 @@ import io.praevia.decision.consultation.Letter;
 import io.praevia.decision.consultation.Letters;
 import io.praevia.decision.web.ConsultationView.Tick;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.PersonId;
 import io.praevia.kernel.text.Message;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -54,27 +56,22 @@ public class ConsultationViews {
     private ConsultationView.Line line(AssessmentId id, Letter letter) {
         return new ConsultationView.Line(
                 letter,
-                names.people().nameOf(Optional.of(letter.by())) + ", "
-                        + names.dates().day(letter.at()),
+                by(letter.by(), letter.at()),
                 letter.file()
                         .map(file -> "/assessments/%s/consultation/letters/%s/file".formatted(id, letter.id()))
                         .orElse(""),
                 letter.struck()
-                        .map(s -> say(
-                                "decision.letter.struck",
-                                names.people().nameOf(Optional.of(s.by())),
-                                names.dates().day(s.at()),
-                                s.reason()))
+                        .map(s -> say("decision.letter.struck", by(s.by(), s.at()), s.reason()))
                         .orElse(""));
     }
 
     private ConsultationView.Handled point(Consultation.Point point) {
         return new ConsultationView.Handled(
-                point,
-                point.handled()
-                        .map(h -> names.people().nameOf(Optional.of(h.by())) + ", "
-                                + names.dates().day(h.at()))
-                        .orElse(""));
+                point, point.handled().map(h -> by(h.by(), h.at())).orElse(""));
+    }
+
+    private String by(PersonId person, Instant at) {
+        return names.people().nameOf(Optional.of(person)) + ", " + names.dates().day(at);
     }
 
     private String headline(Consultation c) {

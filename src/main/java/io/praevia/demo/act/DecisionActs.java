@@ -2,8 +2,6 @@ package io.praevia.demo.act;
 
 import io.praevia.decision.advice.Advice;
 import io.praevia.decision.advice.Advices;
-import io.praevia.decision.consultation.Consultation;
-import io.praevia.decision.consultation.Consultations;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.decision.signoff.SignOffDraft;
 import io.praevia.decision.signoff.SignOffs;
@@ -16,17 +14,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The DPO's advice, the authority's answer, the decision. */
+/** The DPO's advice, the decision. */
 @Component
 class DecisionActs implements Acts {
 
     private final Advices advices;
-    private final Consultations consultations;
     private final SignOffs signOffs;
 
-    DecisionActs(Advices advices, Consultations consultations, SignOffs signOffs) {
+    DecisionActs(Advices advices, SignOffs signOffs) {
         this.advices = advices;
-        this.consultations = consultations;
         this.signOffs = signOffs;
     }
 
@@ -34,8 +30,6 @@ class DecisionActs implements Acts {
     public Map<String, Act> acts() {
         return Map.of(
                 "advice", this::advise,
-                "consultation", this::consult,
-                "authority", this::answered,
                 "sign_off", this::sign);
     }
 
@@ -43,32 +37,6 @@ class DecisionActs implements Acts {
         List<String> points = new ArrayList<>();
         scene.with().path("points").forEach(point -> points.add(point.asString()));
         scene.as(Role.DPO, null, () -> advices.give(scene.id(), scene.text("opinion"), points));
-    }
-
-    private void consult(Scene scene) {
-        scene.as(
-                Role.PRIVACY_OFFICER,
-                null,
-                () -> consultations.submitted(
-                        scene.id(),
-                        scene.text("authority"),
-                        scene.today(),
-                        scene.with().path("extended").asBoolean(false)
-                                ? scene.today().plusDays(20)
-                                : null));
-    }
-
-    private void answered(Scene scene) {
-        scene.as(
-                Role.PRIVACY_OFFICER,
-                null,
-                () -> consultations.answered(
-                        scene.id(),
-                        new Consultations.AnswerDraft(
-                                Consultation.Outcome.of(scene.text("outcome")),
-                                scene.text("answer"),
-                                scene.today(),
-                                List.of())));
     }
 
     private void sign(Scene scene) {

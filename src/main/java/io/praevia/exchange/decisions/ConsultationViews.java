@@ -29,7 +29,9 @@ final class ConsultationViews {
             @Schema(description = "The last day for telling an extension")
             LocalDate extensionPossibleUntil,
 
-            @Schema(description = "The last day for the authority's advice; while its clock stands still, as if it ran on today")
+            @Schema(
+                    description =
+                            "The last day for the authority's advice; while its clock stands still, as if it ran on today")
             LocalDate dueOn,
 
             List<StopView> stops,
@@ -57,9 +59,7 @@ final class ConsultationViews {
                     c.points().stream()
                             .map(point -> AuthorityPointView.of(point, names))
                             .toList(),
-                    letters.stream()
-                            .map(letter -> LetterView.of(letter, names))
-                            .toList());
+                    letters.stream().map(letter -> LetterView.of(letter, names)).toList());
         }
     }
 

@@ -114,9 +114,8 @@ class LettersApi {
     @Operation(summary = "Download the file of a letter; of a packet, exactly as it was sent")
     ResponseEntity<byte[]> file(@PathVariable AssessmentId id, @PathVariable UUID letter) {
         byte[] content = letters.content(id, letter);
-        Letter.File file = letters.get(id, letter)
-                .file()
-                .orElseThrow(() -> new Refused.NotFound("decision.refused.letter"));
+        Letter.File file =
+                letters.get(id, letter).file().orElseThrow(() -> new Refused.NotFound("decision.refused.letter"));
         String name = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build()

@@ -14,7 +14,6 @@ import io.praevia.decision.web.Turn;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Message;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Draws the page of a consultation, with what was typed where something was refused. */
 @Component
@@ -78,6 +75,7 @@ class AuthorityPage {
                 .orElse("");
         Map<String, String> form = form(view);
         form.putAll(typed);
+        if (!model.containsAttribute("problems")) model.addAttribute("problems", Map.of());
         model.addAttribute("file", file);
         model.addAttribute("view", view);
         Consultation known = view == null ? null : view.consultation();
@@ -141,40 +139,5 @@ class AuthorityPage {
             boxes.add("");
         }
         return boxes;
-    }
-
-    /** A form as it was sent, and where the answer goes. */
-    record Sent(
-            AssessmentId id,
-            MultiValueMap<String, String> fields,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-
-        Map<String, String> typed() {
-            return fields.toSingleValueMap();
-        }
-
-        List<String> points() {
-            return fields.getOrDefault("points", List.of());
-        }
-
-        @Nullable
-        String text(String field) {
-            return fields.getFirst(field);
-        }
-
-        java.time.@Nullable LocalDate day(String field) {
-            return FormProblems.day(field, fields.getFirst(field));
-        }
-
-        /** So that a form that is sent twice has one effect. */
-        UUID nonce() {
-            try {
-                return UUID.fromString(String.valueOf(fields.getFirst("nonce")));
-            } catch (IllegalArgumentException e) {
-                return UUID.randomUUID();
-            }
-        }
     }
 }

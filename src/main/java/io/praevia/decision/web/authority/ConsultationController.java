@@ -3,7 +3,6 @@ package io.praevia.decision.web.authority;
 import io.praevia.decision.consultation.AuthorityPoints;
 import io.praevia.decision.consultation.Consultation;
 import io.praevia.decision.consultation.Consultations;
-import io.praevia.decision.web.authority.AuthorityPage.Sent;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;

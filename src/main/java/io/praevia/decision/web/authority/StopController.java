@@ -1,7 +1,6 @@
 package io.praevia.decision.web.authority;
 
 import io.praevia.decision.consultation.ConsultationStops;
-import io.praevia.decision.web.authority.AuthorityPage.Sent;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import jakarta.servlet.http.HttpServletResponse;
