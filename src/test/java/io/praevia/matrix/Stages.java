@@ -149,7 +149,10 @@ class Stages {
                     .answered(
                             id,
                             new Consultations.AnswerDraft(
-                                    Consultation.Outcome.ADVICE, "With care.", day.plusDays(9), List.of("Tell people.")));
+                                    Consultation.Outcome.ADVICE,
+                                    "With care.",
+                                    day.plusDays(9),
+                                    List.of("Tell people.")));
         });
         UUID point = acts.consultations().find(id).orElseThrow().points().get(0).id();
         return of(id, Map.of("point", point.toString()));

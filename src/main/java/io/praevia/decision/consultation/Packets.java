@@ -46,6 +46,13 @@ public class Packets {
         return packet.gaps(id, language);
     }
 
+    /** The packet as it would be sent now, as PDF. @throws Refused.NotFound if the assessment is not shared */
+    @Allowed.SignedIn
+    public byte[] preview(AssessmentId id, Locale language) {
+        desk.requireReader(id);
+        return packet.make(id, language);
+    }
+
     /**
      * Makes the packet and records it as sent. The same id again has no effect.
      *

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what is in the file of a consultation. */
@@ -77,8 +78,7 @@ public class ConsultationViews {
     private String headline(Consultation c) {
         String due = day(c.dueOn());
         if (c.answer().isPresent()) {
-            Consultation.Answer answer = c.answer().get();
-            return say("decision.clock.head.answered", answer.outcome().label().toString(), day(answer.on()));
+            return said("decision.clock.head.answered", c.answer().get());
         }
         if (c.still()) {
             return say("decision.clock.head.still", due);
@@ -100,13 +100,8 @@ public class ConsultationViews {
                 answered ? "decision.clock.step.was-due" : "decision.clock.step.due",
                 day(c.dueOn())));
         c.answer()
-                .ifPresent(a -> ticks.add(dated(
-                        a.on(),
-                        "done",
-                        null,
-                        "decision.clock.step.answered",
-                        a.outcome().label().toString(),
-                        day(a.on()))));
+                .map(a -> new Tick(said("decision.clock.step.answered", a), "done", null, null))
+                .ifPresent(tick -> ticks.add(new Dated(c.answer().get().on(), tick)));
         return ticks.stream()
                 .sorted(Comparator.comparing(Dated::on))
                 .map(Dated::tick)
@@ -134,12 +129,15 @@ public class ConsultationViews {
                         dated(stop.from(), "here", stop.reason(), "decision.clock.step.stands", day(stop.from())));
     }
 
+    private String said(String key, Consultation.Answer answer) {
+        return say(key, answer.outcome().label().toString(), day(answer.on()));
+    }
+
     private String day(LocalDate day) {
         return names.dates().day(day);
     }
 
-    private static Dated dated(
-            LocalDate on, String state, @org.jspecify.annotations.Nullable String note, String key, Object... words) {
+    private static Dated dated(LocalDate on, String state, @Nullable String note, String key, Object... words) {
         return new Dated(on, new Tick(say(key, words), state, note, null));
     }
 

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The consultation packet is the document of that name, {@code templates/regimes/consultation.yaml}. */
+/**
+ * The consultation packet is the document of that name, {@code templates/regimes/consultation.yaml}. Of a questionnaire
+ * that does not say which points it serves, it is the record as it stands.
+ */
 @Component
 class ConsultationPacket implements Packet {
 
@@ -21,20 +24,25 @@ class ConsultationPacket implements Packet {
 
     private final RegimePacks packs;
     private final RegimeReports reports;
+    private final Previews previews;
 
-    ConsultationPacket(RegimePacks packs, RegimeReports reports) {
+    ConsultationPacket(RegimePacks packs, RegimeReports reports, Previews previews) {
         this.packs = packs;
         this.reports = reports;
+        this.previews = previews;
     }
 
     @Override
     public byte[] make(AssessmentId assessment, Locale language) {
-        return packs.pdf(assessment, REGIME, language);
+        return reports.find(assessment, REGIME, language).isPresent()
+                ? packs.pdf(assessment, REGIME, language)
+                : previews.preview(assessment);
     }
 
     @Override
     public List<Gap> gaps(AssessmentId assessment, Locale language) {
-        return reports.made(assessment, REGIME, language).report().points().stream()
+        return reports.find(assessment, REGIME, language).stream()
+                .flatMap(made -> made.report().points().stream())
                 .filter(point -> point.state() == Coverage.State.MISSING)
                 .map(point -> new Gap(point.point().law(), point.point().title(), href(assessment, point)))
                 .toList();

@@ -83,13 +83,17 @@ public class RegimeReports {
      */
     @Allowed.SignedIn
     public Made made(AssessmentId id, String key, Locale language) {
-        Assessment assessment = lookup.get(id);
-        Coverage.Reading reading = reading(assessment, language);
-        Regime regime = regimes.find(key)
-                .filter(found -> reading.measurable())
-                .orElseThrow(() -> new Refused.NotFound("laws.refused.regime"));
-        Dossier dossier = dossiers.read(id, language);
-        return new Made(dossier, report(regime, reading, new Places(dossier)));
+        return find(id, key, language).orElseThrow(() -> new Refused.NotFound("laws.refused.regime"));
+    }
+
+    /** As {@link #made}; empty if there is no such regime, or the questionnaire does not say which points it serves. */
+    @Allowed.SignedIn
+    public Optional<Made> find(AssessmentId id, String key, Locale language) {
+        Coverage.Reading reading = reading(lookup.get(id), language);
+        return regimes.find(key).filter(found -> reading.measurable()).map(regime -> {
+            Dossier dossier = dossiers.read(id, language);
+            return new Made(dossier, report(regime, reading, new Places(dossier)));
+        });
     }
 
     private Coverage.Reading reading(Assessment assessment, Locale language) {

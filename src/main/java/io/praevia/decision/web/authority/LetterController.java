@@ -2,7 +2,6 @@ package io.praevia.decision.web.authority;
 
 import io.praevia.decision.consultation.Letter;
 import io.praevia.decision.consultation.Letters;
-import io.praevia.decision.consultation.Packets;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
@@ -13,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,42 +27,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The packet and the letters. */
+/** The letters. */
 @Controller
 @RequestMapping("/assessments/{id}/consultation")
 class LetterController {
 
     private final AuthorityPage page;
-    private final Packets packets;
     private final Letters letters;
 
-    LetterController(AuthorityPage page, Packets packets, Letters letters) {
+    LetterController(AuthorityPage page, Letters letters) {
         this.page = page;
-        this.packets = packets;
         this.letters = letters;
-    }
-
-    /** Makes the packet as it is now and records it as sent. */
-    @PostMapping("/packet")
-    @Allowed.SignedIn
-    String packet(
-            @PathVariable AssessmentId id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        Sent sent = new Sent(id, fields, model, response, flash);
-        return page.tried(
-                sent,
-                "decision.consultation.said.packet",
-                () -> packets.send(
-                        id,
-                        new Packets.Draft(
-                                sent.nonce(),
-                                sent.text("packetAuthority"),
-                                sent.day("packetOn"),
-                                sent.text("packetReason")),
-                        LocaleContextHolder.getLocale()));
     }
 
     /** Records a letter, which may stop the clock or let it run on. */

@@ -33,7 +33,8 @@ record Sent(
         return fields.getFirst(field);
     }
 
-    @Nullable LocalDate day(String field) {
+    @Nullable
+    LocalDate day(String field) {
         return FormProblems.day(field, fields.getFirst(field));
     }
 
