@@ -62,6 +62,9 @@ class Desk {
         if (process.mayAct(id, Step.CONSULTATION, Optional.empty()).isEmpty()) {
             throw new Refused.NotAllowed("decision.refused.office");
         }
+        if (assessment.owner().equals(current.id())) {
+            throw new Refused.NotAllowed("decision.refused.own");
+        }
     }
 
     /** Letters may arrive after the advice too. */

@@ -79,7 +79,7 @@ class LettersApi {
                 id,
                 new Letter.Draft(
                         letter,
-                        Keys.required("kind", body.kind(), Letter.Kind.class),
+                        Letter.Kind.of(body.kind()).orElse(null),
                         body.on(),
                         body.subject(),
                         body.text(),
