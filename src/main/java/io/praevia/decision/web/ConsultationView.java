@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultation null while the authority has not received anything, but letters exist
  * @param headline until when the advice is due, or why nobody knows
  * @param clock as {@code lists :: stepList} takes it
+ * @param letters newest first
  */
 public record ConsultationView(
         @Nullable Consultation consultation,
@@ -26,12 +27,10 @@ public record ConsultationView(
 
     /** The packets that were sent and count, newest first. */
     public List<Line> packets() {
-        List<Line> packets = new java.util.ArrayList<>(letters.stream()
+        return letters.stream()
                 .filter(line -> line.letter().kind() == Letter.Kind.PACKET
                         && line.letter().struck().isEmpty())
-                .toList());
-        java.util.Collections.reverse(packets);
-        return packets;
+                .toList();
     }
 
     /** A moment of the clock: state is done, here or next. */

@@ -39,8 +39,8 @@ public class ConsultationViews {
     /** Empty while nothing went to the authority. */
     public Optional<ConsultationView> of(AssessmentId id) {
         Optional<Consultation> known = consultations.find(id);
-        List<ConsultationView.Line> lines =
-                letters.of(id).stream().map(letter -> line(id, letter)).toList();
+        List<ConsultationView.Line> lines = new ArrayList<>();
+        letters.of(id).forEach(letter -> lines.add(0, line(id, letter)));
         if (known.isEmpty() && lines.isEmpty()) {
             return Optional.empty();
         }
