@@ -122,6 +122,20 @@ class LawPagesTests {
     }
 
     @Test
+    void lawsAndTheirPointsSpeakTheLanguageOfTheReader() {
+        AssessmentId id = story.inQuestionnaire();
+        String page = visit.open(company.owner(), address(id), Locale.GERMAN).body();
+        assertThat(page)
+                .contains("Datenschutz-Grundverordnung", "Datenschutz durch Technikgestaltung", "Art. 25(1) DSGVO")
+                .contains("Vorherige Konsultation der Behörde")
+                .doesNotContain("Protection by design", "GDPR");
+        assertThat(visit.open(company.owner(), "/assessments/" + id, Locale.GERMAN)
+                        .body())
+                .contains("Datenschutz-Grundverordnung");
+        assertThat(report(id, "gdpr").regime().title()).isEqualTo("General Data Protection Regulation");
+    }
+
+    @Test
     void onlyReadersOfTheAssessmentReadIt() {
         AssessmentId id = story.inQuestionnaire();
         for (PersonId reader : List.of(company.auditor(), company.dpo(), company.privacyOfficer()))
