@@ -22,7 +22,10 @@ public record Ruling(String table, int version, Map<String, String> inputs, List
     public Ruling in(Locale language) {
         TableWords words = TableWords.shipped();
         Map<String, String> given = new LinkedHashMap<>();
-        inputs.forEach((label, value) -> given.put(words.label(table, label, language), value));
+        inputs.forEach((label, value) -> {
+            String own = words.label(table, label, language);
+            given.put(given.containsKey(own) ? label : own, value);
+        });
         List<Hit> said = hits.stream()
                 .map(hit -> new Hit(hit.rule(), words.reason(table, hit.reason(), language), hit.outputs()))
                 .toList();
