@@ -87,10 +87,7 @@ class RegimePackTests {
         Files.write(Path.of("target", "pack-consultation-fr.pdf"), pdf);
         assertThat(text(pdf))
                 .containsSubsequence(
-                        "Consultation préalable de l",
-                        "Qui fait quoi",
-                        "art. 36(3)(a) RGPD",
-                        "Finalités et moyens")
+                        "Consultation préalable de l", "Qui fait quoi", "art. 36(3)(a) RGPD", "Finalités et moyens")
                 .doesNotContain("GDPR", "Who does what", "Purposes and means");
     }
 
