@@ -1,7 +1,6 @@
 package io.praevia.command;
 
 import io.praevia.kernel.Refused;
-import io.praevia.kernel.text.Catalogue;
 import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.definition.Finding;
 import io.praevia.questionnaire.lint.Linter;
@@ -30,7 +29,7 @@ class Lint implements Verb {
         if (arguments.isEmpty()) {
             throw new Refused.Invalid("", "Name the files: questionnaires, regimes, decision tables or translations.");
         }
-        Locale language = language();
+        Locale language = Locale.getDefault(Locale.Category.DISPLAY);
         Map<String, String> files = new LinkedHashMap<>();
         for (String name : arguments) {
             try {
@@ -46,14 +45,5 @@ class Lint implements Verb {
         out.println(Message.of("lint.summary", files.size(), errors, findings.size() - errors)
                 .in(language));
         return errors == 0 ? 0 : 1;
-    }
-
-    /** The language of the machine, if Praevia speaks it; else English. */
-    private static Locale language() {
-        Locale machine = Locale.getDefault(Locale.Category.DISPLAY);
-        return Catalogue.shipped().complete().stream()
-                .filter(known -> known.getLanguage().equals(machine.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
     }
 }
