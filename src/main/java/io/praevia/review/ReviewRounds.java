@@ -68,7 +68,7 @@ public class ReviewRounds {
                         routing.preview(assessment),
                         before -> submissions.changedNow(assessment, before.submission()))
                 .stream()
-                .map(c -> new Planned(c.department(), c.reason(), notes.due(c.department())))
+                .map(c -> new Planned(c.department(), c.why(), notes.due(c.department())))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.praevia.assessment.rules.RuleTables;
 import io.praevia.assessment.rules.Ruling;
 import io.praevia.identity.Departments;
 import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
@@ -22,13 +23,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Chooses the departments by {@code bpmn/review-routing.dmn}, from the answers as they stand. */
 @Component
 class ReviewRouting {
 
-    private static final String TABLE = "review-routing";
+    static final String TABLE = "review-routing";
     private static final DepartmentId SECOND = new DepartmentId("legal");
 
     private final Answers answers;
@@ -67,7 +69,7 @@ class ReviewRouting {
                     .add(whyNot.map(reason -> new Ruling.Hit(hit.rule(), reason + " " + hit.reason(), hit.outputs()))
                             .orElse(hit));
         }
-        hits.computeIfAbsent(DepartmentId.PRIVACY, d -> always("The privacy office reviews every assessment."));
+        hits.computeIfAbsent(DepartmentId.PRIVACY, d -> always("review.routing.always"));
         if (hits.size() == 1) {
             addSecond(hits, assessment);
         }
@@ -86,19 +88,17 @@ class ReviewRouting {
         Optional<Departments.Department> known = departments.find(department);
         return known.filter(Departments.Department::active).isPresent()
                 ? Optional.empty()
-                : Optional.of(known.map(d -> d.name() + " is closed")
-                                .orElseGet(() -> "There is no department " + department + " here")
-                        + ", so the privacy office reviews in its place.");
+                : Optional.of(known.map(d -> Message.of("review.routing.closed", d.name()))
+                        .orElseGet(() -> Message.of("review.routing.unknown", department.value()))
+                        .english());
     }
 
     /** The legal department or, when that is closed, the project's own. */
     private void addSecond(Map<DepartmentId, List<Ruling.Hit>> hits, Assessment assessment) {
         if (notReviewing(SECOND).isEmpty()) {
-            hits.put(SECOND, always("No rule named a second department, so the legal department reviews."));
+            hits.put(SECOND, always("review.routing.second"));
         } else if (notReviewing(assessment.department()).isEmpty()) {
-            hits.putIfAbsent(
-                    assessment.department(),
-                    always("No rule named a second department that is open, so the project's own reviews."));
+            hits.putIfAbsent(assessment.department(), always("review.routing.own"));
         }
     }
 
@@ -136,8 +136,8 @@ class ReviewRouting {
         return questions;
     }
 
-    private static List<Ruling.Hit> always(String reason) {
-        return new ArrayList<>(List.of(new Ruling.Hit("always", reason, Map.of())));
+    private static List<Ruling.Hit> always(String key) {
+        return new ArrayList<>(List.of(new Ruling.Hit("always", Message.of(key).english(), Map.of())));
     }
 
     /**
@@ -150,5 +150,11 @@ class ReviewRouting {
             String reason,
             List<String> rules,
             List<String> questions,
-            Set<DepartmentId> inPlaceOf) {}
+            Set<DepartmentId> inPlaceOf) {
+
+        /** The reason in the language of whoever reads this page or answer now. */
+        String why() {
+            return Review.Reasons.in(reason, LocaleContextHolder.getLocale());
+        }
+    }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param result whether a full assessment is needed
  * @param criteria how many criteria are answered with yes
- * @param reasons the rules that decided, in words
+ * @param reasons the rules that decided, in the words of whoever asks
  * @param contestable true if the owner may argue that the risk is not high all the same
  * @param dpoView true if the DPO's view is needed before "not required" can be confirmed
  * @param deciding labels of the open questions that would decide, when undecided

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Turns screening answers into the inputs of {@code bpmn/screening.dmn} and its ruling into an outcome. */
@@ -37,7 +38,7 @@ class Threshold {
         return new ScreeningOutcome(
                 result,
                 count(questions, answers, false, true),
-                ruling.hits().stream().map(Ruling.Hit::reason).toList(),
+                ruling.reasons(LocaleContextHolder.getLocale()),
                 ruling.output("contestable").filter("true"::equals).isPresent(),
                 ruling.output("dpoView").filter("true"::equals).isPresent(),
                 deciding,

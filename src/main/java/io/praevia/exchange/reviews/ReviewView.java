@@ -47,7 +47,7 @@ record ReviewView(
                 review.assessment().toString(),
                 review.submission(),
                 review.department().value(),
-                review.reason(),
+                review.why(),
                 review.rules(),
                 review.questions(),
                 review.dueAt(),

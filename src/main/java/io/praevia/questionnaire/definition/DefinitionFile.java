@@ -36,8 +36,7 @@ public record DefinitionFile(
         } catch (JacksonException e) {
             var at = e.getLocation();
             String line = "line " + (at == null ? "?" : at.getLineNr());
-            Finding broken =
-                    Finding.error(name, line, "yaml", e.getOriginalMessage() + ".", "Correct the YAML at this line.");
+            Finding broken = Finding.error(name, line, "lint.yaml", e.getOriginalMessage());
             return new DefinitionFile(name, kind, null, List.of(broken));
         }
     }

@@ -42,7 +42,7 @@ final class ReviewChapter {
                 newest.stream()
                         .map(review -> List.of(
                                 dossier.names().of(review.department()),
-                                review.reason(),
+                                review.why(words.language()),
                                 String.join(", ", review.rules())))
                         .toList());
     }

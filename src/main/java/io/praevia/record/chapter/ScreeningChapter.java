@@ -66,7 +66,7 @@ final class ScreeningChapter {
 
     private List<Fact> rules() {
         return dossier.rules().stream()
-                .map(logged -> logged.ruling())
+                .map(logged -> logged.ruling().in(words.language()))
                 .filter(ruling -> ruling.table().equals("screening"))
                 .flatMap(ruling -> ruling.hits().stream().map(hit -> rule(ruling, hit)))
                 .toList();

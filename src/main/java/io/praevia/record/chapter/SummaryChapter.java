@@ -56,8 +56,7 @@ final class SummaryChapter {
         return dossier.rules().stream()
                 .filter(logged -> logged.ruling().table().equals("screening"))
                 .findFirst()
-                .map(logged -> logged.ruling().hits().stream()
-                        .map(hit -> hit.reason())
+                .map(logged -> logged.ruling().reasons(words.language()).stream()
                         .distinct()
                         .collect(Collectors.joining(" ")));
     }

@@ -6,7 +6,6 @@ import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Step;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.rules.DecisionLog;
-import io.praevia.assessment.rules.Ruling;
 import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
@@ -75,9 +74,7 @@ class OfficePages {
             return decisions.of(id).stream()
                     .filter(logged -> logged.ruling().table().equals("screening"))
                     .reduce((first, second) -> second)
-                    .map(logged -> logged.ruling().hits().stream()
-                            .map(Ruling.Hit::reason)
-                            .toList())
+                    .map(logged -> logged.ruling().reasons(LocaleContextHolder.getLocale()))
                     .orElse(List.of());
         }
 

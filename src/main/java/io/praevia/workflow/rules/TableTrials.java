@@ -1,5 +1,6 @@
 package io.praevia.workflow.rules;
 
+import io.praevia.kernel.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,12 +138,16 @@ final class TableTrials {
         return rule.getInputEntries().stream().map(TableTrials::text).toList();
     }
 
-    private static String describe(DecisionTable table, List<@Nullable Object> values) {
+    private static Message describe(DecisionTable table, List<@Nullable Object> values) {
         List<Input> inputs = List.copyOf(table.getInputs());
         return IntStream.range(0, values.size())
-                .mapToObj(at -> inputs.get(at).getLabel() + " is " + values.get(at))
-                .collect(Collectors.joining(", "));
+                .mapToObj(at -> Message.of("lint.case", inputs.get(at).getLabel(), String.valueOf(values.get(at))))
+                .reduce((one, next) -> Message.of("lint.case.and", one, next))
+                .orElse(Message.verbatim(""));
     }
+
+    /** Rules that all apply in the same case. */
+    record Overlap(String rules, Message when) {}
 
     /** What was seen while trying. */
     static final class Outcome {
@@ -151,18 +156,18 @@ final class TableTrials {
         private final List<String> rules;
         private final Set<String> matched = new LinkedHashSet<>();
         private final Set<String> decided = new LinkedHashSet<>();
-        private @Nullable String undecided;
-        private @Nullable String overlap;
+        private @Nullable Message undecided;
+        private @Nullable Overlap overlap;
 
         Outcome(HitPolicy policy, List<String> rules) {
             this.policy = policy;
             this.rules = rules;
         }
 
-        private void add(String one, List<String> matching) {
+        private void add(Message one, List<String> matching) {
             matched.addAll(matching);
             if (matching.isEmpty() && undecided == null) undecided = one;
-            if (matching.size() > 1 && overlap == null) overlap = matching + " all apply when " + one;
+            if (matching.size() > 1 && overlap == null) overlap = new Overlap(String.join(", ", matching), one);
             if (policy == HitPolicy.FIRST) matching.stream().findFirst().ifPresent(decided::add);
             else decided.addAll(matching);
         }
@@ -172,11 +177,11 @@ final class TableTrials {
             decided.addAll(rules);
         }
 
-        Optional<String> undecided() {
+        Optional<Message> undecided() {
             return Optional.ofNullable(undecided);
         }
 
-        Optional<String> overlap() {
+        Optional<Overlap> overlap() {
             return Optional.ofNullable(overlap);
         }
 

@@ -1,4 +1,4 @@
-package io.praevia.questionnaire.lint;
+package io.praevia.questionnaire.lint.words;
 
 import io.praevia.questionnaire.definition.DefinitionFile;
 import io.praevia.questionnaire.definition.Definitions;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Words that a translation lacks, and words for things that the questionnaire does not have. */
-final class TranslationRules {
+public final class TranslationRules {
 
     private final DefinitionFile words;
     private final List<Finding> found = new ArrayList<>();
@@ -20,15 +20,12 @@ final class TranslationRules {
         this.words = words;
     }
 
-    static List<Finding> check(DefinitionFile words, Definitions all) {
+    /** What is wrong with one translation, seen beside its questionnaire. */
+    public static List<Finding> check(DefinitionFile words, Definitions all) {
         TranslationRules rules = new TranslationRules(words);
         Optional<DefinitionFile> original = all.find(words.text("key"), words.version());
         if (original.isEmpty())
-            rules.error(
-                    "version",
-                    "translation-of-nothing",
-                    "there is no version " + words.version() + " of " + words.text("key") + ".",
-                    "Translate a version that exists.");
+            rules.error("version", "lint.translation-of-nothing", Integer.toString(words.version()), words.text("key"));
         else rules.compare(java.util.Objects.requireNonNull(original.get().tree()));
         return rules.found;
     }
@@ -76,10 +73,9 @@ final class TranslationRules {
         if (own.has("steps") && own.path("steps").size() != asked.path("steps").size())
             error(
                     place,
-                    "translation-steps",
-                    "the scale has " + asked.path("steps").size() + " steps, not "
-                            + own.path("steps").size() + ".",
-                    "Translate each step.");
+                    "lint.translation-steps",
+                    asked.path("steps").size(),
+                    own.path("steps").size());
     }
 
     private void lacking(String place, JsonNode original, JsonNode own, List<String> names) {
@@ -91,26 +87,16 @@ final class TranslationRules {
     }
 
     private void missing(String place, String what) {
-        found.add(Finding.warning(
-                words.name(),
-                place,
-                "translation-missing",
-                "not translated: " + what + ".",
-                "Translate it; English is shown until then."));
+        found.add(Finding.warning(words.name(), place, "lint.translation-missing", what));
     }
 
     private void unknown(String place, JsonNode own, List<String> known) {
         for (String name : own.propertyNames())
-            if (!known.contains(name))
-                error(
-                        place,
-                        "translation-unknown",
-                        "nothing is called \"" + name + "\" there.",
-                        "Use the id of the English file.");
+            if (!known.contains(name)) error(place, "lint.translation-unknown", name);
     }
 
-    private void error(String place, String rule, String message, String remedy) {
-        found.add(Finding.error(words.name(), place, rule, message, remedy));
+    private void error(String place, String key, Object... arguments) {
+        found.add(Finding.error(words.name(), place, key, arguments));
     }
 
     private static List<String> ids(JsonNode things, String name) {
