@@ -12,6 +12,7 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.QuestionType;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.questionnaire.Visibility;
 import io.praevia.review.Review;
@@ -109,7 +110,8 @@ public class Story {
 
     public void answerScreening(AssessmentId id, Set<String> yes) {
         for (Question question : questionnaire(id, Assessments.SCREENING).questions()) {
-            save(id, Assessments.SCREENING, question, new AnswerValue.YesNo(yes.contains(question.id())));
+            if (question.type() == QuestionType.YES_NO)
+                save(id, Assessments.SCREENING, question, new AnswerValue.YesNo(yes.contains(question.id())));
         }
     }
 
