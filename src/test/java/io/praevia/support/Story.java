@@ -75,6 +75,11 @@ public class Story {
 
     /** A new assessment of the person's, in the screening. */
     public AssessmentId described(PersonId owner) {
+        return described(owner, List.of("FR", "DE"));
+    }
+
+    /** The same about people in these countries. */
+    public AssessmentId described(PersonId owner, List<String> countries) {
         return company.as(
                         owner,
                         () -> newAssessments.start(new Intake(
@@ -82,7 +87,7 @@ public class Story {
                                 "One card for all shops, with offers that fit.",
                                 "marketing",
                                 LocalDate.of(2027, 3, 1),
-                                List.of("FR", "DE"),
+                                countries,
                                 Optional.empty())))
                 .id();
     }
