@@ -74,7 +74,7 @@ public class Screenings {
      * Sends the screening.
      *
      * @param contest why the risk is not high although the rules ask for a full assessment; blank when the owner agrees
-     * @throws Refused.Invalid if questions are open that could still change the outcome
+     * @throws Refused.Invalid if questions are open that could still change the outcome, or whether it can be contested
      */
     @UseCase
     @Allowed.SignedIn
@@ -87,11 +87,22 @@ public class Screenings {
         Map<String, AnswerValue> given = answers.values(assessment, Assessments.SCREENING);
         ScreeningOutcome outcome = route.decide(assessment, questions(assessment), given);
         if (outcome.result() == ScreeningOutcome.Result.UNDECIDED) {
-            requireEveryQuestion(visibility.visibleQuestions(questions(assessment), given), given);
+            requireEveryQuestion(asked(assessment, given), given);
         }
         Optional<String> reason = contest(outcome, contest);
+        if (reason.isPresent()) {
+            requireEveryQuestion(
+                    asked(assessment, given).stream()
+                            .filter(question -> question.criterion().contains(Threshold.CASE))
+                            .toList(),
+                    given);
+        }
         store.insert(id, outcome, reason);
         route.sent(assessment, outcome, reason);
+    }
+
+    private List<Question> asked(Assessment assessment, Map<String, AnswerValue> given) {
+        return visibility.visibleQuestions(questions(assessment), given);
     }
 
     private Questionnaire questions(Assessment assessment) {

@@ -17,21 +17,23 @@ import org.springframework.stereotype.Component;
 /**
  * What the screening's answers say by criterion. An answer to a question that is not asked does not count.
  *
- * @param counting the answers of questions that are asked
+ * @param counting the answers of questions that are asked, and that no further answer takes away
  * @param asked the questions that are asked
- * @param open questions without a definite answer that are asked, or that further answers can still bring up
+ * @param open questions that may still count: without a definite answer, or asked only as other answers come out
+ * @param unanswered the open ones that are asked now and have no definite answer
  */
-record Signs(Questionnaire questions, Map<String, AnswerValue> counting, List<Question> asked, List<Question> open) {
+record Signs(
+        Questionnaire questions,
+        Map<String, AnswerValue> counting,
+        List<Question> asked,
+        List<Question> open,
+        List<Question> unanswered) {
 
     /** The same if this open question were answered with yes. */
     Signs supposing(Question question) {
         Map<String, AnswerValue> supposed = new HashMap<>(counting);
         supposed.put(question.id(), new AnswerValue.YesNo(true));
-        return new Signs(
-                questions,
-                supposed,
-                asked,
-                open.stream().filter(other -> other != question).toList());
+        return new Signs(questions, supposed, asked, without(open, question), without(unanswered, question));
     }
 
     /** How many questions with this criterion are answered with yes. */
@@ -53,9 +55,8 @@ record Signs(Questionnaire questions, Map<String, AnswerValue> counting, List<Qu
         return counting.get(question.id()) instanceof AnswerValue.YesNo answer && answer.yes();
     }
 
-    /** Questions that are asked and have no definite answer. */
-    List<Question> unanswered() {
-        return open.stream().filter(asked::contains).toList();
+    private static List<Question> without(List<Question> questions, Question one) {
+        return questions.stream().filter(other -> other != one).toList();
     }
 
     /** Every criterion of the questionnaire that satisfies this. */
@@ -73,25 +74,28 @@ record Signs(Questionnaire questions, Map<String, AnswerValue> counting, List<Qu
 
         Signs of(Questionnaire questions, Map<String, AnswerValue> answers) {
             List<Question> asked = visibility.visibleQuestions(questions, answers);
+            Map<String, Boolean> moving = new HashMap<>();
             Map<String, AnswerValue> counting = new HashMap<>();
             List<Question> open = new ArrayList<>();
+            List<Question> unanswered = new ArrayList<>();
             for (Question question : questions.questions()) {
                 AnswerValue answer = answers.get(question.id());
+                boolean definite = answer != null && !(answer instanceof AnswerValue.NotSure);
+                boolean moves = question.when() != null
+                        && moving.computeIfAbsent(
+                                question.when(),
+                                when -> foresight.of(when, questions, answers).open());
                 boolean visible = asked.contains(question);
-                if (visible && answer != null) {
+                if (visible && !definite) {
+                    unanswered.add(question);
+                }
+                if (moves || visible && !definite) {
+                    open.add(question);
+                } else if (visible) {
                     counting.put(question.id(), answer);
                 }
-                boolean definite = answer != null && !(answer instanceof AnswerValue.NotSure);
-                if (visible ? !definite : mayBeAsked(question, questions, answers)) {
-                    open.add(question);
-                }
             }
-            return new Signs(questions, counting, asked, open);
-        }
-
-        private boolean mayBeAsked(Question question, Questionnaire questions, Map<String, AnswerValue> answers) {
-            return question.when() != null
-                    && foresight.of(question.when(), questions, answers).open();
+            return new Signs(questions, counting, asked, open, unanswered);
         }
     }
 }

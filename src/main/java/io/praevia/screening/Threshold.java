@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 class Threshold {
 
     static final String TABLE = "screening";
+    static final String CASE = "art35_3";
+    private static final String CRITERION = "wp248";
 
     private final RuleTables tables;
     private final Signs.Reader reader;
@@ -76,7 +78,7 @@ class Threshold {
                     .map(law -> law.deciding(byLaw.getOrDefault(law.law(), List.of())))
                     .toList();
             return new ScreeningOutcome(
-                    result(), signs.yes("wp248"), reasons(), contestable(), dpoView(), deciding, outcomes, art35);
+                    result(), signs.yes(CRITERION), reasons(), contestable(), dpoView(), deciding, outcomes, art35);
         }
 
         private List<LawOutcome> outcomes() {
@@ -130,10 +132,10 @@ class Threshold {
 
         private Map<String, @Nullable Object> art35Inputs() {
             Map<String, @Nullable Object> inputs = new HashMap<>();
-            inputs.put("triggersYes", signs.yes("art35_3"));
-            inputs.put("triggersOpen", signs.open("art35_3"));
-            inputs.put("criteriaYes", signs.yes("wp248"));
-            inputs.put("criteriaOpen", signs.open("wp248"));
+            inputs.put("triggersYes", signs.yes(CASE));
+            inputs.put("triggersOpen", signs.open(CASE));
+            inputs.put("criteriaYes", signs.yes(CRITERION));
+            inputs.put("criteriaOpen", signs.open(CRITERION));
             return inputs;
         }
     }
