@@ -90,8 +90,6 @@ record ScreeningView(
             @Schema(description = "Where the law says so") String article,
 
             List<String> reasons,
-
-            @Schema(description = "Labels of the open questions that would settle it")
             List<String> deciding) {
 
         static Law of(LawOutcome law) {

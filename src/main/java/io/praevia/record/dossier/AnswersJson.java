@@ -7,7 +7,6 @@ import io.praevia.questionnaire.AnswerText;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.risk.Risk;
-import io.praevia.screening.LawOutcome;
 import io.praevia.screening.Screening;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +36,7 @@ class AnswersJson {
         node.put("result", screening.result().key());
         node.put("criteria", screening.criteria());
         node.put("at", screening.at());
-        node.put(
-                "laws",
-                LawOutcome.among(dossier.rulings()).stream()
-                        .map(AnswersJson::law)
-                        .toList());
+        node.put("laws", LawsJson.of(dossier));
         node.put("contested", screening.contestReason().orElse(null));
         node.put("dpoView", screening.dpoView().map(view -> said(dossier, view)).orElse(null));
         node.put(
@@ -122,17 +117,6 @@ class AnswersJson {
         node.put("severity", rating.severity());
         node.put("likelihood", rating.likelihood());
         node.put("level", rating.level().number());
-        return node;
-    }
-
-    private static Map<String, Object> law(LawOutcome law) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("law", law.law());
-        node.put("name", law.name());
-        node.put("result", law.result().key());
-        node.put("degree", law.degree());
-        node.put("article", law.article());
-        node.put("reason", String.join(" ", law.reasons()));
         return node;
     }
 
