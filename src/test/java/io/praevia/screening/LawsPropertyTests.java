@@ -85,13 +85,15 @@ class LawsPropertyTests {
         for (Question question : open)
             if (random.nextBoolean()) given.put(question.id(), new AnswerValue.NotSure());
             else given.remove(question.id());
+        Map<String, AnswerValue> asked = new HashMap<>(visibility.visibleAnswers(questions, given));
         Set<Result> results = new HashSet<>();
         Set<Set<String>> outcomes = new HashSet<>();
-        for (int number = 0; number < 1 << open.size(); number++) {
-            Map<String, AnswerValue> completion = new HashMap<>(given);
+        for (int number = 0; number < 2 << open.size(); number++) {
+            Map<String, AnswerValue> completion = new HashMap<>(asked);
             for (int at = 0; at < open.size(); at++)
                 completion.put(open.get(at).id(), new AnswerValue.YesNo((number >> at & 1) == 1));
-            ScreeningOutcome outcome = threshold.weigh(questions, completion);
+            int hiddenYes = (number >> open.size()) * 101;
+            ScreeningOutcome outcome = threshold.weigh(questions, completed(completion, hiddenYes, random));
             results.add(outcome.result());
             outcomes.add(degrees(outcome));
         }
