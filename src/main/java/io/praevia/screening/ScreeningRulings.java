@@ -75,10 +75,11 @@ public class ScreeningRulings {
     @UseCase
     @Allowed.SignedIn
     public void rule(AssessmentId id, boolean full, @Nullable String reason) {
-        requireNotOwn(lookup.get(id));
+        Assessment assessment = lookup.get(id);
+        requireNotOwn(assessment);
         String words = Words.required("reason", reason, Words.TEXT, "screening.refused.reason");
         store.rule(id, full, words, current.id());
-        route.ruled(id, full, words);
+        route.ruled(assessment, full, words);
     }
 
     private void requireNotOwn(Assessment assessment) {

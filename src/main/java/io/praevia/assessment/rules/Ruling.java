@@ -27,9 +27,17 @@ public record Ruling(String table, int version, Map<String, String> inputs, List
             given.put(given.containsKey(own) ? label : own, value);
         });
         List<Hit> said = hits.stream()
-                .map(hit -> new Hit(hit.rule(), words.reason(table, hit.reason(), language), hit.outputs()))
+                .map(hit -> new Hit(
+                        hit.rule(), words.reason(table, hit.reason(), language), outputs(hit, words, language)))
                 .toList();
         return new Ruling(table, version, given, said);
+    }
+
+    /** Names among the outputs are translated like reasons; keys and numbers have no translation. */
+    private Map<String, String> outputs(Hit hit, TableWords words, Locale language) {
+        Map<String, String> said = new LinkedHashMap<>();
+        hit.outputs().forEach((name, value) -> said.put(name, words.reason(table, value, language)));
+        return said;
     }
 
     /** The reasons of the rules that applied, in this language. */

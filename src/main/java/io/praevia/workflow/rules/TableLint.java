@@ -45,6 +45,15 @@ class TableLint implements TableRules {
                             "outcome", Set.of("required", "undecided", "not-required"),
                             "contestable", Set.of("true", "false"),
                             "dpoView", Set.of("true", "false")),
+            "jurisdictions",
+                    Map.of(
+                            "law", Set.of(),
+                            "name", Set.of(),
+                            "outcome", Set.of("required", "undecided", "not-required"),
+                            "degree", Set.of("", "high", "medium", "low"),
+                            "article", Set.of(),
+                            "contestable", Set.of("true", "false", "contestable"),
+                            "dpoView", Set.of("true", "false", "dpoView")),
             "risk-level", Map.of("level", Set.of("1", "2", "3", "4")),
             "deadlines",
                     Map.of(

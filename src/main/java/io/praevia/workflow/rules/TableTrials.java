@@ -2,6 +2,8 @@ package io.praevia.workflow.rules;
 
 import io.praevia.kernel.text.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,7 @@ final class TableTrials {
         Outcome outcome = new Outcome(
                 table.getHitPolicy(), rules.stream().map(Rule::getId).toList());
         Random random = new Random(5);
+        Map<List<@Nullable Object>, Boolean> known = new HashMap<>();
         for (int number = 0; number < Math.min(MOST, all); number++) {
             List<@Nullable Object> one = new ArrayList<>();
             int rest = number;
@@ -80,7 +83,7 @@ final class TableTrials {
                 one.add(some.get(all <= MOST ? rest % some.size() : random.nextInt(some.size())));
                 rest /= some.size();
             }
-            outcome.add(describe(table, one), matching(rules, one));
+            outcome.add(describe(table, one), matching(rules, one, known));
         }
         if (all > MOST) outcome.incomplete();
         return outcome;
@@ -120,10 +123,13 @@ final class TableTrials {
         return new ArrayList<>(values);
     }
 
-    private static List<String> matching(List<Rule> rules, List<@Nullable Object> values) {
+    private static List<String> matching(
+            List<Rule> rules, List<@Nullable Object> values, Map<List<@Nullable Object>, Boolean> known) {
         return rules.stream()
                 .filter(rule -> IntStream.range(0, values.size())
-                        .allMatch(at -> matches(cells(rule).get(at), values.get(at))))
+                        .allMatch(at -> known.computeIfAbsent(
+                                Arrays.asList(cells(rule).get(at), values.get(at)),
+                                pair -> matches(cells(rule).get(at), values.get(at)))))
                 .map(Rule::getId)
                 .toList();
     }
