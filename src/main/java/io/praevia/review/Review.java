@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param reason why this department was chosen, in words
  * @param rules the ids of the rules that chose it
  * @param questions ids of the questions that the department looks at
+ * @param reviewer who gave the verdict or, when it is {@link Verdict#SET_ASIDE}, who set the review aside
+ * @param inPlaceOf whose deputy the reviewer was, empty when they acted for themselves
  */
 public record Review(
         UUID id,
@@ -28,7 +30,13 @@ public record Review(
         String note,
         String conditions,
         Optional<PersonId> reviewer,
+        Optional<PersonId> inPlaceOf,
         Optional<Instant> completedAt) {
+
+    /** True if the department itself said something. */
+    public boolean spoken() {
+        return verdict.filter(Verdict::given).isPresent();
+    }
 
     public boolean open() {
         return verdict.isEmpty();
