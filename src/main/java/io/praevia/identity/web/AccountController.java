@@ -58,7 +58,7 @@ class AccountController {
     @PostMapping("/absences")
     @Allowed.SignedIn
     ModelAndView plan(DeputyForm form, HttpSession session, RedirectAttributes after) {
-        return page.after("deputy", session, after, () -> absences.plan(form.draft()));
+        return page.plan(form, session, after, () -> absences.plan(form.draft()));
     }
 
     @PostMapping("/absences/{id}/end")

@@ -94,10 +94,19 @@ class AccountPage {
 
     /** Back to the section with a word about it, or the page again with its problems. */
     ModelAndView after(String section, HttpSession session, RedirectAttributes after, Runnable act) {
+        return after(section, session, after, act, new ExtendedModelMap());
+    }
+
+    /** The same for an absence, with what was typed. */
+    ModelAndView plan(DeputyForm form, HttpSession session, RedirectAttributes after, Runnable act) {
+        return after("deputy", session, after, act, new ExtendedModelMap().addAttribute("typed", form));
+    }
+
+    private ModelAndView after(
+            String section, HttpSession session, RedirectAttributes after, Runnable act, Model model) {
         try {
             act.run();
         } catch (Refused.Invalid refused) {
-            Model model = new ExtendedModelMap();
             fill(model, session.getId());
             model.addAttribute("errors", refused.problems());
             return new ModelAndView("identity/account", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -82,7 +82,7 @@ class PersonActs {
         try {
             absences.planFor(new PersonId(id), form.draft());
         } catch (Refused.Invalid refused) {
-            return again(id, new ExtendedModelMap(), refused, "");
+            return again(id, new ExtendedModelMap().addAttribute("typed", form), refused, "");
         }
         return done(id, "deputy", after);
     }
