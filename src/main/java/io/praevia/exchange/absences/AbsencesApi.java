@@ -65,7 +65,9 @@ class AbsencesApi {
     @Allowed.PeopleKeeper
     @Operation(summary = "When somebody is away and who acts for them, today and later")
     List<AbsenceView> of(@PathVariable PersonId person) {
-        return absences.of(people.get(person).id()).stream().map(AbsenceView::of).toList();
+        return absences.of(people.get(person).id()).stream()
+                .map(AbsenceView::of)
+                .toList();
     }
 
     @PostMapping("/people/{person}/absences")

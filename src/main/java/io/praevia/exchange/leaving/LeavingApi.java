@@ -56,8 +56,7 @@ class LeavingApi {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (Refused.Conflict refused) {
             refusal.write(
-                    response,
-                    new Problem(ProblemKind.CONFLICT, refused.reason(), Map.of("duties", duties(person))));
+                    response, new Problem(ProblemKind.CONFLICT, refused.reason(), Map.of("duties", duties(person))));
         }
     }
 

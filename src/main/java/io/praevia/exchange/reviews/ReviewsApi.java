@@ -38,8 +38,7 @@ class ReviewsApi {
     private final People people;
     private final Overrides overrides;
 
-    ReviewsApi(
-            AssessmentLookup lookup, Reviews reviews, ReviewDesk desk, People people, Overrides overrides) {
+    ReviewsApi(AssessmentLookup lookup, Reviews reviews, ReviewDesk desk, People people, Overrides overrides) {
         this.overrides = overrides;
         this.lookup = lookup;
         this.reviews = reviews;

@@ -76,7 +76,8 @@ class ShellAdvice {
             items.add(item("layout.nav.trail", "/trail", path.startsWith("/trail")));
         }
         if (person.is(Role.PRIVACY_OFFICER)) {
-            items.add(item("layout.nav.questionnaires", "/office/questionnaires", path.startsWith("/office/questionnaires")));
+            items.add(item(
+                    "layout.nav.questionnaires", "/office/questionnaires", path.startsWith("/office/questionnaires")));
         }
         if (person.is(Role.ADMINISTRATOR)) {
             items.add(item("layout.nav.operations", "/operations", path.startsWith("/operations")));
