@@ -122,7 +122,7 @@ public class OpenSteps {
                         new PersonId(row.owner())));
     }
 
-    private void requireKeeper() {
+    void requireKeeper() {
         if (!keeps()) {
             throw new Refused.NotAllowed("steps.refused.keeper");
         }

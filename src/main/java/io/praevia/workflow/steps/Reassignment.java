@@ -49,10 +49,12 @@ public class Reassignment {
      * What would move and what cannot, and why; changes nothing.
      *
      * @param to empty to give the steps back to their groups
+     * @throws Refused.NotAllowed if the current person keeps nobody's steps in order
      * @throws Refused.Invalid if no step is named, or too many
      */
     @Allowed.SignedIn
     public Preview preview(List<String> ids, Optional<PersonId> to) {
+        steps.requireKeeper();
         if (ids.isEmpty()) {
             throw new Refused.Invalid("steps", "steps.refused.none");
         }

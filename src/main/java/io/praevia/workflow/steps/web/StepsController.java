@@ -68,17 +68,20 @@ class StepsController {
     @PostMapping("/move")
     @Allowed.SignedIn
     String move(
-            @RequestParam List<String> steps,
+            @RequestParam(required = false) @Nullable List<String> steps,
             @RequestParam(required = false) @Nullable UUID to,
-            @RequestParam String seen,
+            @RequestParam(required = false) @Nullable String seen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
+        List<String> ids = steps == null ? List.of() : steps;
         try {
-            int moved = reassignment.move(steps, person(to), seen);
+            int moved = reassignment.move(ids, person(to), String.valueOf(seen));
             after.addFlashAttribute("said", Message.of("steps.said", moved).toString());
         } catch (Refused.Conflict refused) {
-            return again(steps, to, List.of(new Refused.Problem("steps", refused.reason())), model, response, 409);
+            return again(ids, to, List.of(new Refused.Problem("steps", refused.reason())), model, response, 409);
+        } catch (Refused.Invalid refused) {
+            return again(ids, to, refused.problems(), model, response, 422);
         }
         return "redirect:/office/work";
     }
