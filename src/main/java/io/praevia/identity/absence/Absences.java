@@ -4,7 +4,6 @@ import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.IdentityEvent;
 import io.praevia.identity.People;
-import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
@@ -24,12 +23,19 @@ import org.springframework.stereotype.Service;
 public class Absences {
 
     private final AbsenceStore store;
+    private final AbsenceRules rules;
     private final People people;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
 
-    Absences(AbsenceStore store, People people, CurrentPerson current, ApplicationEventPublisher events) {
+    Absences(
+            AbsenceStore store,
+            AbsenceRules rules,
+            People people, 
+            CurrentPerson current,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.rules = rules;
         this.people = people;
         this.current = current;
         this.events = events;
@@ -106,43 +112,10 @@ public class Absences {
                 draft.away(),
                 from,
                 Optional.ofNullable(draft.until()));
-        requireDeputy(planned);
-        requireDays(planned);
+        rules.check(planned);
         store.insert(planned);
         tell("person.absence-planned", planned);
         return planned.id();
-    }
-
-    private void requireDeputy(Absence planned) {
-        if (!planned.away() && planned.deputy().isEmpty()) {
-            throw new Refused.Invalid("deputy", "identity.refused.deputy-missing");
-        }
-        planned.deputy().ifPresent(deputy -> {
-            if (deputy.equals(planned.person())) {
-                throw new Refused.Invalid("deputy", "identity.refused.deputy");
-            }
-            if (people.find(deputy).filter(Person::active).isEmpty()) {
-                throw new Refused.Invalid("deputy", "identity.refused.deputy-gone");
-            }
-        });
-    }
-
-    private void requireDays(Absence planned) {
-        planned.until().ifPresent(last -> {
-            if (last.isBefore(planned.from())) {
-                throw new Refused.Invalid("until", "identity.refused.deputy-days");
-            }
-            if (last.isBefore(people.today())) {
-                throw new Refused.Invalid("until", "identity.refused.absence-over");
-            }
-        });
-        store.from(planned.person(), planned.from()).stream()
-                .filter(other ->
-                        planned.until().map(last -> !other.from().isAfter(last)).orElse(true))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new Refused.Invalid("from", "identity.refused.absence-overlap", other.from());
-                });
     }
 
     private void end(PersonId person, UUID id) {

@@ -5,7 +5,6 @@ import io.praevia.assessment.Step;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
-import io.praevia.identity.Person;
 import io.praevia.identity.Role;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
@@ -129,14 +128,11 @@ public class OpenSteps {
     }
 
     private boolean keepsAll() {
-        Person me = current.get();
-        return me.is(Role.PRIVACY_OFFICER) || me.is(Role.ADMINISTRATOR);
+        return current.get().is(Role.PRIVACY_OFFICER) || current.get().is(Role.ADMINISTRATOR);
     }
 
     private String[] headed() {
-        return departments.headedBy(current.id()).stream()
-                .map(department -> department.id().value())
-                .toArray(String[]::new);
+        return departments.headedBy(current.id()).stream().map(d -> d.id().value()).toArray(String[]::new);
     }
 
     private record OpenStepRow(UUID assessment, String reference, String title, UUID owner, String department) {}
