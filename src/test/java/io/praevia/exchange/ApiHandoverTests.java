@@ -42,7 +42,12 @@ class ApiHandoverTests {
         Map<String, Object> absence = Map.of("deputy", deputy.toString(), "from", "2030-01-07", "until", "2030-01-11");
         String id = api.post(me, "/me/absences", absence).is(201).text("id");
         api.post(me, "/me/absences", absence).isProblem(422, "invalid");
-        assertThat(api.get(me, "/me/absences").is(200).body().path(0).path("deputy").asString())
+        assertThat(api.get(me, "/me/absences")
+                        .is(200)
+                        .body()
+                        .path(0)
+                        .path("deputy")
+                        .asString())
                 .isEqualTo(deputy.toString());
         api.get(deputy, "/people/" + me + "/absences").isProblem(403, "not-allowed");
         api.delete(deputy, "/me/absences/" + id).is(204);
@@ -89,8 +94,7 @@ class ApiHandoverTests {
         Api.Answer preview =
                 api.post(company.privacyOfficer(), "/steps/moves/preview", move).is(200);
         assertThat(preview.body().path("moves")).hasSize(1);
-        Map<String, Object> act =
-                Map.of("steps", List.of(task), "to", heir.toString(), "seen", preview.text("seen"));
+        Map<String, Object> act = Map.of("steps", List.of(task), "to", heir.toString(), "seen", preview.text("seen"));
         api.post(company.privacyOfficer(), "/steps/moves", act).is(200);
         api.post(company.privacyOfficer(), "/steps/moves", act).isProblem(409, "conflict");
         assertThat(story.get(ApiStory.id(assessment)).owner()).isEqualTo(heir);

@@ -31,7 +31,7 @@ public class Absences {
     Absences(
             AbsenceStore store,
             AbsenceRules rules,
-            People people, 
+            People people,
             CurrentPerson current,
             ApplicationEventPublisher events) {
         this.store = store;

@@ -132,7 +132,9 @@ public class OpenSteps {
     }
 
     private String[] headed() {
-        return departments.headedBy(current.id()).stream().map(d -> d.id().value()).toArray(String[]::new);
+        return departments.headedBy(current.id()).stream()
+                .map(d -> d.id().value())
+                .toArray(String[]::new);
     }
 
     private record OpenStepRow(UUID assessment, String reference, String title, UUID owner, String department) {}
