@@ -12,9 +12,11 @@
             "screening",
             "risk",
             "review",
+            "review :: *",
             "decision",
             "decision :: *",
             "workflow",
+            "workflow :: *",
             "record",
             "record :: regime",
             "audit"

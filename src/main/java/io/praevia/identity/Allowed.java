@@ -47,6 +47,12 @@ public final class Allowed {
     @PreAuthorize("hasAnyRole('AUDITOR', 'PRIVACY_OFFICER', 'DPO')")
     public @interface TrailReader {}
 
+    /** Those who keep people's absences and open steps in order: the office and administrators. */
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @PreAuthorize("hasAnyRole('PRIVACY_OFFICER', 'ADMINISTRATOR')")
+    public @interface PeopleKeeper {}
+
     /** Administrators of the system. */
     @Target({ElementType.METHOD, ElementType.TYPE})
     @Retention(RetentionPolicy.RUNTIME)

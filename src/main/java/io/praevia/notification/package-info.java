@@ -7,7 +7,9 @@
             "assessment",
             "assessment :: *",
             "review",
-            "workflow"
+            "review :: *",
+            "workflow",
+            "workflow :: *"
         })
 @NullMarked
 package io.praevia.notification;

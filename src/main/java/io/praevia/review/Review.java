@@ -20,6 +20,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param reason why this department was chosen, in English or in the office's own words; {@link #why} translates
  * @param rules the ids of the rules that chose it
  * @param questions ids of the questions that the department looks at
+ * @param reviewer who gave the verdict or, when it is {@link Verdict#SET_ASIDE}, who set the review aside
+ * @param inPlaceOf whose deputy the reviewer was, empty when they acted for themselves
  */
 public record Review(
         UUID id,
@@ -34,6 +36,7 @@ public record Review(
         String note,
         String conditions,
         Optional<PersonId> reviewer,
+        Optional<PersonId> inPlaceOf,
         Optional<Instant> completedAt) {
 
     /** Why this department was chosen, in the language of whoever reads this page or answer now. */
@@ -44,6 +47,11 @@ public record Review(
     /** The same in this language, as far as the sentences are translated. */
     public String why(Locale language) {
         return Reasons.in(reason, language);
+    }
+
+    /** True if the department itself said something. */
+    public boolean spoken() {
+        return verdict.filter(Verdict::given).isPresent();
     }
 
     public boolean open() {

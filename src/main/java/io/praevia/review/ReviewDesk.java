@@ -4,7 +4,6 @@ import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
-import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
@@ -80,13 +79,16 @@ public class ReviewDesk {
     @UseCase
     @Allowed.SignedIn
     public void complete(UUID reviewId, Verdict verdict, @Nullable String note, @Nullable String conditions) {
+        if (!verdict.given()) {
+            throw new Refused.Invalid("verdict", "review.refused.verdict-office");
+        }
         Review review = openReview(reviewId);
         String why = Words.optional("note", note, Words.TEXT);
         String terms = verdict == Verdict.APPROVE_WITH_CONDITIONS
                 ? Words.required("conditions", conditions, Words.TEXT, "review.refused.conditions")
                 : "";
         requireGrounds(review, verdict, why);
-        sending.send(review, verdict, new Grounds(why, terms), current.id());
+        sending.send(review, verdict, new Grounds(why, terms), current);
     }
 
     private Review openReview(UUID reviewId) {
@@ -125,7 +127,7 @@ public class ReviewDesk {
     record Sending(
             ReviewStore store, CommentStore comments, AssessmentProcess process, ApplicationEventPublisher events) {
 
-        private void send(Review review, Verdict verdict, Grounds grounds, PersonId by) {
+        private void send(Review review, Verdict verdict, Grounds grounds, CurrentPerson by) {
             if (!store.complete(review.id(), verdict, grounds.note(), grounds.conditions(), by)) {
                 throw new Refused.Conflict("review.refused.sent");
             }

@@ -115,6 +115,7 @@ public class ReviewRounds {
     private static boolean mustReview(
             ReviewRouting.Chosen chosen, @Nullable Review before, Function<Review, List<String>> changed) {
         return before == null
+                || !before.spoken()
                 || asksForChanges(before)
                 || !Collections.disjoint(chosen.questions(), changed.apply(before));
     }
@@ -138,6 +139,7 @@ public class ReviewRounds {
                 Optional.empty(),
                 "",
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         store.insert(review);

@@ -1,5 +1,6 @@
 package io.praevia.review;
 
+import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
@@ -65,14 +66,16 @@ class ReviewStore {
     }
 
     /** Returns false if the review was completed before. */
-    boolean complete(UUID review, Verdict verdict, String note, String conditions, PersonId by) {
-        return jdbc.sql("update review set verdict = ?, note = ?, conditions = ?, reviewer_id = ?, completed_at = ?,"
+    boolean complete(UUID review, Verdict verdict, String note, String conditions, CurrentPerson by) {
+        return jdbc.sql("update review set verdict = ?, note = ?, conditions = ?, reviewer_id = ?, reviewer_for = ?,"
+                                + " completed_at = ?,"
                                 + " version = version + 1 where id = ? and verdict is null")
                         .params(
                                 verdict.key(),
                                 note,
                                 conditions,
-                                by.value(),
+                                by.id().value(),
+                                by.inPlaceOf().map(PersonId::value).orElse(null),
                                 clock.instant().atOffset(ZoneOffset.UTC),
                                 review)
                         .update()
@@ -93,6 +96,7 @@ class ReviewStore {
                 Optional.ofNullable(row.getString("note")).orElse(""),
                 Optional.ofNullable(row.getString("conditions")).orElse(""),
                 Optional.ofNullable(row.getObject("reviewer_id", UUID.class)).map(PersonId::new),
+                Optional.ofNullable(row.getObject("reviewer_for", UUID.class)).map(PersonId::new),
                 Optional.ofNullable(row.getTimestamp("completed_at")).map(Timestamp::toInstant));
     }
 }

@@ -9,6 +9,7 @@ import io.praevia.kernel.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Reads reviews and comments. */
@@ -67,11 +68,19 @@ public class Reviews {
                 .reduce((first, second) -> second);
     }
 
-    /** Everybody who gave a verdict on the assessment. */
+    /** Keeps that the current person set it aside; the caller has checked that they may. */
+    @Allowed.Internal
+    public void setAside(Review review, String reason) {
+        if (!store.complete(review.id(), Verdict.SET_ASIDE, reason, "", current)) {
+            throw new Refused.Conflict("review.refused.sent");
+        }
+    }
+
+    /** Everybody who gave a verdict on the assessment or set one aside, and in whose place they did. */
     @Allowed.Internal
     public List<PersonId> reviewers(AssessmentId id) {
         return store.of(id).stream()
-                .flatMap(review -> review.reviewer().stream())
+                .flatMap(review -> Stream.concat(review.reviewer().stream(), review.inPlaceOf().stream()))
                 .distinct()
                 .toList();
     }

@@ -1,7 +1,6 @@
 package io.praevia.workflow;
 
-import io.praevia.assessment.Access;
-import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.ownership.OwnersSide;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.identity.Role;
@@ -19,14 +18,12 @@ import org.springframework.stereotype.Component;
 class Candidates {
 
     private final People people;
-    private final AssessmentLookup lookup;
-    private final Access access;
+    private final OwnersSide ownersSide;
     private final Reviews reviews;
 
-    Candidates(People people, AssessmentLookup lookup, Access access, Reviews reviews) {
+    Candidates(People people, OwnersSide ownersSide, Reviews reviews) {
         this.people = people;
-        this.lookup = lookup;
-        this.access = access;
+        this.ownersSide = ownersSide;
         this.reviews = reviews;
     }
 
@@ -45,8 +42,7 @@ class Candidates {
     /** The executives of the department; those of every department when none of them is free to decide. */
     private Candidate executives(DepartmentId department, AssessmentId assessment) {
         Set<PersonId> involved = new HashSet<>(reviews.reviewers(assessment));
-        involved.addAll(access.contributors(assessment));
-        involved.add(lookup.load(assessment).owner());
+        involved.addAll(ownersSide.of(assessment));
         boolean free = people.withRole(Role.EXECUTIVE, department).stream()
                 .filter(person -> !person.is(Role.DPO))
                 .map(Person::id)

@@ -4,7 +4,6 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
 import io.praevia.identity.CurrentPerson;
-import io.praevia.identity.Mandate;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
@@ -12,15 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Carries assessments with the engine: {@code bpmn/assessment.bpmn}, business key = assessment id. */
@@ -35,13 +28,16 @@ class EngineProcess implements AssessmentProcess {
     private final WorkItemStore items;
     private final CurrentPerson current;
     private final WaitingFor waitingFor;
+    private final EngineTurns turns;
 
     EngineProcess(
             ObjectProvider<RuntimeService> runtime,
             ObjectProvider<TaskService> tasks,
             WorkItemStore items,
             CurrentPerson current,
-            WaitingFor waitingFor) {
+            WaitingFor waitingFor,
+            EngineTurns turns) {
+        this.turns = turns;
         this.runtime = runtime;
         this.tasks = tasks;
         this.items = items;
@@ -55,38 +51,71 @@ class EngineProcess implements AssessmentProcess {
                 "assessmentId", assessment.id().toString(),
                 "ownerId", assessment.owner().toString(),
                 "department", assessment.department().value());
-        retryable(() -> runtime.getObject()
+        EngineTurns.retryable(() -> runtime.getObject()
                 .startProcessInstanceByKey(PROCESS, assessment.id().toString(), routing));
     }
 
     @Override
     public void complete(AssessmentId assessment, Step step, Optional<UUID> subject, Map<String, Object> routing) {
         WorkItem item =
-                find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open"));
-        if (holder(item).isEmpty()) {
+                turns.find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open"));
+        Optional<PersonId> holder = turns.holder(item);
+        holder.ifPresent(current::actsInPlaceOf);
+        if (holder.isEmpty()) {
             throw item.claimedBy().filter(by -> !by.equals(current.id())).isPresent()
                     ? new Refused.NotAllowed("work.refused.taken-ask")
                     : new Refused.NotAllowed("work.refused.waits", waitingFor.words(item));
         }
-        retryable(() -> {
+        finish(item, routing);
+    }
+
+    @Override
+    public void setAside(AssessmentId assessment, Step step, Optional<UUID> subject) {
+        finish(
+                turns.find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open")),
+                Map.of());
+    }
+
+    private void finish(WorkItem item, Map<String, Object> routing) {
+        EngineTurns.retryable(() -> {
             tasks.getObject().complete(item.id(), routing);
             return item;
         });
     }
 
     @Override
+    public void changeOwner(AssessmentId assessment, PersonId from, PersonId to) {
+        runtime.getObject()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(assessment.toString())
+                .list()
+                .forEach(instance -> EngineTurns.retryable(() -> {
+                    runtime.getObject().setVariable(instance.getId(), "ownerId", to.toString());
+                    return instance;
+                }));
+        items.open(assessment).stream()
+                .filter(item -> item.person().equals(Optional.of(from)))
+                .forEach(item -> EngineTurns.retryable(() -> {
+                    tasks.getObject().setAssignee(item.id(), to.toString());
+                    return item;
+                }));
+        items.changeOwner(assessment, from, to);
+    }
+
+    @Override
     public Optional<PersonId> mayAct(AssessmentId assessment, Step step, Optional<UUID> subject) {
-        return find(assessment, step, subject).flatMap(this::holder);
+        Optional<PersonId> holder = turns.find(assessment, step, subject).flatMap(turns::holder);
+        holder.ifPresent(current::actsInPlaceOf);
+        return holder;
     }
 
     @Override
     public void claim(AssessmentId assessment, Step step, Optional<UUID> subject, boolean take) {
         WorkItem item =
-                find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open"));
-        if (current.mandates().stream().noneMatch(item::waitsFor)) {
-            throw new Refused.NotAllowed("work.refused.waits", waitingFor.words(item));
-        }
-        boolean done = take ? items.claim(item.id(), current.id()) : items.release(item.id(), current.id());
+                turns.find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open"));
+        PersonId inPlaceOf = turns.mandated(item)
+                .orElseThrow(() -> new Refused.NotAllowed("work.refused.waits", waitingFor.words(item)));
+        boolean done = take ? items.claim(item.id(), current.id(), inPlaceOf) : items.release(item.id(), current.id());
         if (!done) {
             throw new Refused.Conflict(take ? "work.refused.taken" : "work.refused.not-taken");
         }
@@ -94,10 +123,10 @@ class EngineProcess implements AssessmentProcess {
 
     @Override
     public void withdraw(AssessmentId assessment) {
-        if (isSuspended(assessment)) {
+        if (turns.isSuspended(assessment)) {
             throw new Refused.Conflict("work.refused.suspended");
         }
-        retryable(() -> runtime.getObject()
+        EngineTurns.retryable(() -> runtime.getObject()
                 .createMessageCorrelation(WITHDRAWAL)
                 .processInstanceBusinessKey(assessment.toString())
                 .correlateWithResult());
@@ -114,44 +143,5 @@ class EngineProcess implements AssessmentProcess {
                         item.href(),
                         item.claimedBy()))
                 .toList();
-    }
-
-    private Optional<WorkItem> find(AssessmentId assessment, Step step, Optional<UUID> subject) {
-        return items.open(assessment).stream()
-                .filter(item -> item.step() == step && item.subject().equals(subject))
-                .findFirst();
-    }
-
-    private boolean isSuspended(AssessmentId assessment) {
-        return runtime.getObject()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(assessment.toString())
-                        .suspended()
-                        .count()
-                > 0;
-    }
-
-    private Optional<PersonId> holder(WorkItem item) {
-        boolean claimedByOther =
-                item.claimedBy().filter(by -> !by.equals(current.id())).isPresent();
-        return claimedByOther
-                ? Optional.empty()
-                : current.mandates().stream()
-                        .filter(item::waitsFor)
-                        .map(Mandate::holder)
-                        .findFirst();
-    }
-
-    /** Names the engine's refusals in words that the rest of Praevia knows. */
-    private static <T> T retryable(Supplier<T> command) {
-        try {
-            return command.get();
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("Two acts at the same moment", e);
-        } catch (MismatchingMessageCorrelationException | NullValueException e) {
-            throw new Refused.Conflict("work.refused.not-open");
-        } catch (SuspendedEntityInteractionException e) {
-            throw new Refused.Conflict("work.refused.suspended");
-        }
     }
 }

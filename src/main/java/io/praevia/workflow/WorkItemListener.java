@@ -41,8 +41,12 @@ class WorkItemListener implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> open(task);
             case EVENTNAME_COMPLETE ->
-                store.close(task.getId(), current.getObject().findId(), false);
-            default -> store.close(task.getId(), Optional.empty(), true);
+                store.close(
+                        task.getId(),
+                        current.getObject().findId(),
+                        current.getObject().inPlaceOf(),
+                        false);
+            default -> store.close(task.getId(), Optional.empty(), Optional.empty(), true);
         }
     }
 

@@ -107,6 +107,7 @@ public class SignOffs {
                 conditions,
                 review,
                 current.id(),
+                current.inPlaceOf(),
                 store.clock().instant());
     }
 

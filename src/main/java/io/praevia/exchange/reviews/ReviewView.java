@@ -32,7 +32,8 @@ record ReviewView(
 
         @Schema(
                 description =
-                        "approve, approve-with-conditions, request-changes or reject; null while the review is open")
+                        "approve, approve-with-conditions, request-changes, reject, or set-aside by the privacy office;"
+                                + " null while the review is open")
         @Nullable
         String verdict,
 
@@ -104,6 +105,10 @@ record ReviewView(
             String kind,
 
             @Nullable String body) {}
+
+    /** Why the office goes on without the department. */
+    @Schema(name = "SetAside")
+    record SetAside(@Nullable String reason) {}
 
     /** The owner's answer to a point. */
     @Schema(name = "PointAnswer")

@@ -11,6 +11,7 @@ import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.ReviewDesk;
 import io.praevia.review.Reviews;
+import io.praevia.review.override.Overrides;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -35,8 +36,10 @@ class ReviewsApi {
     private final Reviews reviews;
     private final ReviewDesk desk;
     private final People people;
+    private final Overrides overrides;
 
-    ReviewsApi(AssessmentLookup lookup, Reviews reviews, ReviewDesk desk, People people) {
+    ReviewsApi(AssessmentLookup lookup, Reviews reviews, ReviewDesk desk, People people, Overrides overrides) {
+        this.overrides = overrides;
         this.lookup = lookup;
         this.reviews = reviews;
         this.desk = desk;
@@ -73,6 +76,14 @@ class ReviewsApi {
         Comment.Kind kind = Keys.required("kind", body.kind(), Comment.Kind.class);
         UUID added = desk.comment(review, body.question(), kind, body.body());
         return Created.at("/reviews/%s/comments/%s".formatted(review, added), new Created.Id(added.toString()));
+    }
+
+    @PostMapping("/reviews/{review}/set-aside")
+    @Allowed.PrivacyOfficer
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Go on without a department that is late or cannot be reached; the reason is on record")
+    void setAside(@PathVariable UUID review, @RequestBody ReviewView.SetAside body) {
+        overrides.setAside(review, body.reason());
     }
 
     @DeleteMapping("/reviews/{review}/comments/{comment}")

@@ -70,9 +70,21 @@ final class ReviewChapter {
                 dossier.names().of(review.department()),
                 Integer.toString(review.submission()),
                 review.verdict().orElseThrow().done().in(words.language()),
-                review.note().isBlank() ? "–" : review.note(),
-                review.reviewer().map(by -> dossier.names().of(by) + "\n").orElse("")
+                note(review),
+                review.reviewer()
+                                .map(by -> words.acting(
+                                                dossier.names().of(by),
+                                                review.inPlaceOf().map(dossier.names()::of))
+                                        + "\n")
+                                .orElse("")
                         + review.completedAt().map(words::day).orElse(""));
+    }
+
+    private String note(Review review) {
+        if (!review.spoken()) {
+            return words.text("reviews.set-aside", review.note());
+        }
+        return review.note().isBlank() ? "–" : review.note();
     }
 
     private List<Shapes.Box> conditions() {

@@ -3,11 +3,11 @@ package io.praevia.review.web;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.entry.AssessmentPanel;
 import io.praevia.identity.Departments;
-import io.praevia.identity.People;
 import io.praevia.kernel.text.Dates;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;
+import io.praevia.review.override.Overrides;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,18 +61,24 @@ class FindingsPanel implements AssessmentPanel {
         return new Finding(
                 names.departments().nameOf(review.department()),
                 review,
-                review.reviewer()
-                        .map(r -> names.people().nameOf(Optional.of(r)))
-                        .orElse(""),
+                remarks.reviewer(review),
                 review.completedAt().map(names.dates()::day).orElse(""),
                 names.dates().due(Optional.of(review.dueAt())),
+                names.overrides().obstacle(review).isEmpty(),
                 remarks.of(comments).stream()
                         .map(r -> new About(labels.getOrDefault(r.question(), ""), r))
                         .toList());
     }
 
     /** What one department says. */
-    record Finding(String department, Review review, String reviewer, String day, Dates.Due due, List<About> comments) {
+    record Finding(
+            String department,
+            Review review,
+            String reviewer,
+            String day,
+            Dates.Due due,
+            boolean mayOverride,
+            List<About> comments) {
         public long owed() {
             return comments.stream()
                     .filter(c -> c.remark().change() && c.remark().answer().isEmpty())
@@ -84,5 +90,5 @@ class FindingsPanel implements AssessmentPanel {
     record About(String question, Remarks.Remark remark) {}
 
     @Component
-    record Names(People people, Departments departments, Dates dates) {}
+    record Names(Departments departments, Dates dates, Overrides overrides) {}
 }

@@ -5,7 +5,9 @@ import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.text.Dates;
+import io.praevia.kernel.text.Message;
 import io.praevia.review.Comment;
+import io.praevia.review.Review;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +36,17 @@ class Remarks {
                 .flatMap(Optional::stream)
                 .toList());
         return comments.stream().map(c -> remark(c, persons)).toList();
+    }
+
+    /** Who gave the verdict, and for whom; empty while it is open. */
+    String reviewer(Review review) {
+        Optional<String> holder = review.inPlaceOf().map(id -> people.nameOf(Optional.of(id)));
+        return review.reviewer()
+                .map(id -> people.nameOf(Optional.of(id)))
+                .map(name -> holder.map(other ->
+                                Message.of("review.acted-for", name, other).toString())
+                        .orElse(name))
+                .orElse("");
     }
 
     private Remark remark(Comment comment, Map<PersonId, Person> persons) {

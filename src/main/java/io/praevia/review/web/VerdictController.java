@@ -95,7 +95,7 @@ class VerdictController {
         Verdict chosen() {
             return Optional.ofNullable(verdict)
                     .flatMap(key -> java.util.Arrays.stream(Verdict.values())
-                            .filter(v -> v.key().equals(key))
+                            .filter(v -> v.given() && v.key().equals(key))
                             .findFirst())
                     .orElseThrow(() -> new Refused.NotFound("review.refused.verdict"));
         }

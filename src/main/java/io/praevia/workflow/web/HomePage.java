@@ -2,6 +2,7 @@ package io.praevia.workflow.web;
 
 import io.praevia.identity.Allowed;
 import io.praevia.workflow.WorkItems;
+import io.praevia.workflow.steps.OpenSteps;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,8 +17,10 @@ class HomePage {
 
     private final WorkItems items;
     private final WorkWords words;
+    private final OpenSteps steps;
 
-    HomePage(WorkItems items, WorkWords words) {
+    HomePage(WorkItems items, WorkWords words, OpenSteps steps) {
+        this.steps = steps;
         this.items = items;
         this.words = words;
     }
@@ -32,6 +35,7 @@ class HomePage {
                 "overdue",
                 needs.stream().filter(n -> n.dueLook().equals("is-overdue")).count());
         model.addAttribute("waiting", words.waiting(items.waitingForOthers()));
+        model.addAttribute("keeps", steps.keeps());
         model.addAttribute("done", words.done(items.recentlyDone()));
         return "workflow/home";
     }
