@@ -1,6 +1,13 @@
 /** The assessment: intake, answers, evidence, submissions, phase. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "identity :: *", "register", "questionnaire", "questionnaire :: *"
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "identity :: *",
+            "register",
+            "questionnaire",
+            "questionnaire :: *",
+            "knowledge"
         })
 @NullMarked
 package io.praevia.assessment;

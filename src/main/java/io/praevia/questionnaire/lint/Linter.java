@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Every rule over questionnaires, translations, regimes and decision tables. */
+/** Every rule over questionnaires, translations, regimes, knowledge and decision tables. */
 @Component
 public class Linter {
 
@@ -51,10 +51,11 @@ public class Linter {
         this.visibility = new Visibility(expressions);
     }
 
-    /** What is shipped: questionnaires, translations, regimes and decision tables, by path. */
+    /** What is shipped: questionnaires, translations, regimes, knowledge and decision tables, by path. */
     public static Map<String, String> shipped() {
         Map<String, String> files = new TreeMap<>(QuestionnaireFiles.shipped());
         files.putAll(QuestionnaireFiles.shipped("templates/regimes/*.yaml"));
+        files.putAll(QuestionnaireFiles.shipped("templates/knowledge/*.yaml"));
         files.putAll(QuestionnaireFiles.shipped("bpmn/*.dmn"));
         return files;
     }
@@ -79,6 +80,7 @@ public class Linter {
         if (found.stream().noneMatch(Finding::isError)) questionnaires(all, found);
         for (DefinitionFile words : all.of(DefinitionKind.TRANSLATION))
             found.addAll(TranslationRules.check(words, all));
+        found.addAll(KnowledgeRules.check(all, questions));
         return found.stream()
                 .filter(finding -> files.containsKey(finding.file()))
                 .distinct()

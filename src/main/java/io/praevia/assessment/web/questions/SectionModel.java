@@ -30,6 +30,7 @@ class SectionModel {
     private final MessageSource messages;
     private final AnswerChanges changes;
     private final Helpers helpers;
+    private final KnowledgeHere knowledge;
 
     SectionModel(
             SectionView view,
@@ -37,13 +38,15 @@ class SectionModel {
             Completeness completeness,
             MessageSource messages,
             AnswerChanges changes,
-            Helpers helpers) {
+            Helpers helpers,
+            KnowledgeHere knowledge) {
         this.view = view;
         this.answers = answers;
         this.completeness = completeness;
         this.messages = messages;
         this.changes = changes;
         this.helpers = helpers;
+        this.knowledge = knowledge;
     }
 
     ModelAndView overview(Assessment assessment) {
@@ -60,6 +63,7 @@ class SectionModel {
                 .addObject("already", view.already(assessment, section))
                 .addObject("last", view.next(assessment, section).isEmpty())
                 .addObject("slots", slots)
+                .addObject("known", knowledge.besideSlots(slots))
                 .addObject(
                         "offered",
                         slots.stream()
@@ -88,6 +92,7 @@ class SectionModel {
     ModelAndView autosaved(Assessment assessment, SectionSave.Outcome outcome, List<SectionView.Slot> moved) {
         ModelAndView piece = new ModelAndView("assessment/section-pieces :: slots")
                 .addObject("slots", moved)
+                .addObject("known", knowledge.besideSlots(moved))
                 .addObject("assessment", assessment)
                 .addObject("fileNames", view.fileNames(assessment));
         if (!outcome.conflicts().isEmpty()) {
