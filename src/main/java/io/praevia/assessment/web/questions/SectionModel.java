@@ -30,7 +30,6 @@ class SectionModel {
     private final MessageSource messages;
     private final AnswerChanges changes;
     private final Helpers helpers;
-    private final KnowledgeHere knowledge;
 
     SectionModel(
             SectionView view,
@@ -38,15 +37,13 @@ class SectionModel {
             Completeness completeness,
             MessageSource messages,
             AnswerChanges changes,
-            Helpers helpers,
-            KnowledgeHere knowledge) {
+            Helpers helpers) {
         this.view = view;
         this.answers = answers;
         this.completeness = completeness;
         this.messages = messages;
         this.changes = changes;
         this.helpers = helpers;
-        this.knowledge = knowledge;
     }
 
     ModelAndView overview(Assessment assessment) {
@@ -63,7 +60,7 @@ class SectionModel {
                 .addObject("already", view.already(assessment, section))
                 .addObject("last", view.next(assessment, section).isEmpty())
                 .addObject("slots", slots)
-                .addObject("known", knowledge.besideSlots(slots))
+                .addObject("known", helpers.knowledge().besideSlots(slots))
                 .addObject(
                         "offered",
                         slots.stream()
@@ -92,7 +89,7 @@ class SectionModel {
     ModelAndView autosaved(Assessment assessment, SectionSave.Outcome outcome, List<SectionView.Slot> moved) {
         ModelAndView piece = new ModelAndView("assessment/section-pieces :: slots")
                 .addObject("slots", moved)
-                .addObject("known", knowledge.besideSlots(moved))
+                .addObject("known", helpers.knowledge().besideSlots(moved))
                 .addObject("assessment", assessment)
                 .addObject("fileNames", view.fileNames(assessment));
         if (!outcome.conflicts().isEmpty()) {
