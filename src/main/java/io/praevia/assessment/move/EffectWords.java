@@ -80,7 +80,7 @@ class EffectWords {
                     .toList();
         }
 
-        List<Misfit> misfits(Map<String, Carried> rewrites) {
+        List<Misfit> misfits(Map<String, EffectsOf.Rewrite> rewrites) {
             return rewrites.entrySet().stream()
                     .map(one -> misfit(now.question(one.getKey()).orElseThrow(), one.getValue()))
                     .toList();
@@ -111,12 +111,13 @@ class EffectWords {
             return new Changed(question.id(), question.label(), label, what);
         }
 
-        private Misfit misfit(Question question, Carried carried) {
-            Question old = before.question(question.id()).orElseThrow();
+        private Misfit misfit(Question question, EffectsOf.Rewrite rewrite) {
+            Carried carried = rewrite.carried();
+            Question old = before.question(question.id()).orElse(rewrite.was().question());
             return new Misfit(
                     question.id(),
                     question.label(),
-                    read(old, sides.before().values().get(question.id())),
+                    read(old, rewrite.was().value()),
                     carried.value().map(value -> read(question, value)).orElse(""),
                     carried.lost());
         }

@@ -116,8 +116,10 @@ public class QuestionnaireMoves {
         Questionnaire now = around.questionnaires().get(Assessments.DPIA, to);
         store.move(id, from, to, around.person().id());
         plan.rewrites()
-                .forEach((question, answer) ->
-                        carried.write(id, now.question(question).orElseThrow(), answer.value()));
+                .forEach((question, answer) -> carried.write(
+                        id,
+                        now.question(question).orElseThrow(),
+                        answer.carried().value()));
         events.publishEvent(
                 new AssessmentEvents.Moved(id, from, to, plan.rewrites().size()));
         return true;

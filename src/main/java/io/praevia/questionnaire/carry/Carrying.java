@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -78,8 +79,8 @@ public class Carrying {
     }
 
     private static JsonNode rows(Question before, Question now, JsonNode table, List<String> lost) {
-        if (!table.isArray()) {
-            return table;
+        if (!table.isArray() || holdsOther(table, JsonNode::isObject)) {
+            return JSON.nullNode();
         }
         ArrayNode rows = JSON.arrayNode();
         for (JsonNode row : table) {
@@ -106,7 +107,10 @@ public class Carrying {
             return value;
         }
         if (!value.isArray()) {
-            return known(before, now, value, lost) ? value : JSON.nullNode();
+            return value.isString() && known(before, now, value, lost) ? value : JSON.nullNode();
+        }
+        if (holdsOther(value, JsonNode::isString)) {
+            return JSON.nullNode();
         }
         ArrayNode kept = JSON.arrayNode();
         value.forEach(key -> {
@@ -115,6 +119,13 @@ public class Carrying {
             }
         });
         return kept;
+    }
+
+    private static boolean holdsOther(JsonNode list, Predicate<JsonNode> wanted) {
+        for (JsonNode one : list) {
+            if (!wanted.test(one)) return true;
+        }
+        return false;
     }
 
     private static boolean known(
