@@ -80,7 +80,7 @@ class EffectWords {
                     .toList();
         }
 
-        List<Misfit> misfits(Map<String, EffectsOf.Rewrite> rewrites) {
+        List<Misfit> misfits(Map<String, Stored.Rewrite> rewrites) {
             return rewrites.entrySet().stream()
                     .map(one -> misfit(now.question(one.getKey()).orElseThrow(), one.getValue()))
                     .toList();
@@ -111,7 +111,7 @@ class EffectWords {
             return new Changed(question.id(), question.label(), label, what);
         }
 
-        private Misfit misfit(Question question, EffectsOf.Rewrite rewrite) {
+        private Misfit misfit(Question question, Stored.Rewrite rewrite) {
             Carried carried = rewrite.carried();
             Question old = before.question(question.id()).orElse(rewrite.was().question());
             return new Misfit(

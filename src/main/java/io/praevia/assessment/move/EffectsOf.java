@@ -2,7 +2,6 @@ package io.praevia.assessment.move;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Assessments;
-import io.praevia.assessment.answers.AnswerHistory;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.answers.SavedAnswer;
 import io.praevia.questionnaire.AnswerCodec;
@@ -57,32 +56,16 @@ class EffectsOf {
         Map<String, SavedAnswer> saved = answers.all(assessment, before);
         Map<String, AnswerValue> given = values(saved);
         Map<String, AnswerValue> then = new LinkedHashMap<>();
-        Map<String, Rewrite> rewrites = new LinkedHashMap<>();
-        stored(assessment, before, now, language).forEach((id, was) -> {
+        Map<String, Stored.Rewrite> rewrites = new LinkedHashMap<>();
+        rules.stored().of(assessment, before, now, language).forEach((id, was) -> {
             Carried carried = carrying.within(was.question(), now.question(id).orElseThrow(), was.value(), language);
             carried.value().ifPresent(kept -> then.put(id, kept));
             boolean same = carried.value().map(codec::write).equals(Optional.of(codec.write(was.value())));
-            if (!same) rewrites.put(id, new Rewrite(was, carried));
+            if (!same) rewrites.put(id, new Stored.Rewrite(was, carried));
         });
         Sides sides = new Sides(
                 assessment, new Side(before, given, asked(before, given)), new Side(now, then, asked(now, then)));
         return new Plan(effects(sides, saved, rewrites, language), rewrites);
-    }
-
-    /** Answers that the newer version asks for, each with its question; one that comes back has that of its own time. */
-    private Map<String, Was> stored(Assessment assessment, Questionnaire before, Questionnaire now, Locale language) {
-        Map<String, Was> stored = new LinkedHashMap<>();
-        Map<String, SavedAnswer> saved = answers.all(assessment, before);
-        for (String id : answers.all(assessment, now).keySet()) {
-            Optional<Question> asked = before.question(id);
-            Optional<Was> was = asked.isPresent()
-                    ? saved.get(id).value().map(value -> new Was(asked.get(), value))
-                    : rules.history().versions(assessment, Assessments.DPIA, id, language).stream()
-                            .findFirst()
-                            .flatMap(last -> last.saved().value().map(value -> new Was(last.question(), value)));
-            was.ifPresent(one -> stored.put(id, one));
-        }
-        return stored;
     }
 
     /** Answers given to this version that no question of the assessment's own version takes. */
@@ -97,7 +80,7 @@ class EffectsOf {
     }
 
     private Effects effects(
-            Sides sides, Map<String, SavedAnswer> saved, Map<String, Rewrite> rewrites, Locale language) {
+            Sides sides, Map<String, SavedAnswer> saved, Map<String, Stored.Rewrite> rewrites, Locale language) {
         EffectWords.Reading reading = words.in(sides, language);
         Set<String> opened = newly(
                 rules.completeness()
@@ -163,13 +146,7 @@ class EffectsOf {
 
     /** What a submission is held to, and what answers were. */
     @Component("moveRules")
-    record Rules(Completeness completeness, LegalChecks checks, AnswerHistory history) {}
-
-    /** An answer and the question that it was given to. */
-    record Was(Question question, AnswerValue value) {}
-
-    /** An answer that does not fit as it is, and what of it does. */
-    record Rewrite(Was was, Carried carried) {}
+    record Rules(Completeness completeness, LegalChecks checks, Stored stored) {}
 
     /** A version with the answers as it takes them, and the ids of what it asks with these. */
     record Side(Questionnaire questionnaire, Map<String, AnswerValue> values, Set<String> asked) {}
@@ -178,5 +155,5 @@ class EffectsOf {
     record Sides(Assessment assessment, Side before, Side now) {}
 
     /** What would happen, and what is then written. */
-    record Plan(Effects effects, Map<String, Rewrite> rewrites) {}
+    record Plan(Effects effects, Map<String, Stored.Rewrite> rewrites) {}
 }

@@ -9,14 +9,12 @@ import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Role;
 import io.praevia.kernel.AssessmentId;
-import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.questionnaire.Questionnaires;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -125,15 +123,6 @@ public class QuestionnaireMoves {
         return true;
     }
 
-    /** The moves of an assessment, newest first. */
-    @Allowed.Internal
-    public List<Past> past(Assessment assessment, Locale language) {
-        return store.of(assessment.id()).stream()
-                .map(move -> new Past(
-                        move.from(), move.to(), move.by(), move.at(), effects.left(assessment, move.from(), language)))
-                .toList();
-    }
-
     private static Optional<Message> refusal(Assessment assessment) {
         return assessment.editable()
                 ? Optional.empty()
@@ -153,9 +142,6 @@ public class QuestionnaireMoves {
 
     /** An assessment on an older version, and why it cannot move now. */
     public record Candidate(Assessment assessment, Optional<Message> refusal) {}
-
-    /** A move that happened; {@code left} are answers that stopped counting with it and are still kept. */
-    public record Past(int from, int to, PersonId by, Instant at, List<Effects.Given> left) {}
 
     /** Who acts, and which version is in force today. */
     @Component("questionnaireMovesAround")

@@ -84,9 +84,7 @@ class SnapshotStore {
     List<String> changedSince(AssessmentId id, int submission) {
         Optional<Submission> before = get(id, submission);
         Optional<Submission> now = newest(id);
-        if (before.isEmpty() || now.isEmpty() || now.get().number() == submission) {
-            return List.of();
-        }
+        if (before.isEmpty() || now.isEmpty() || now.get().number() == submission) return List.of();
         return changed(before.get().content(), now.get().content());
     }
 

@@ -79,9 +79,7 @@ public class Carrying {
     }
 
     private static JsonNode rows(Question before, Question now, JsonNode table, List<String> lost) {
-        if (!table.isArray() || holdsOther(table, JsonNode::isObject)) {
-            return JSON.nullNode();
-        }
+        if (!table.isArray() || holdsOther(table, JsonNode::isObject)) return JSON.nullNode();
         ArrayNode rows = JSON.arrayNode();
         for (JsonNode row : table) {
             ObjectNode cells = JSON.objectNode();

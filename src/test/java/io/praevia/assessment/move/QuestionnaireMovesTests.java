@@ -24,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QuestionnaireMovesTests extends MoveTest {
 
     @Autowired
+    private PastMoves past;
+
+    @Autowired
     private AnswerHistory history;
 
     @Autowired
@@ -89,11 +92,10 @@ class QuestionnaireMovesTests extends MoveTest {
                 .containsEntry("m_same", new AnswerValue.Text("Everything"))
                 .doesNotContainKey("m_gone");
         assertThat(history(id)).containsAll(kept);
-        assertThat(moves.past(story.get(id), Locale.ENGLISH))
+        assertThat(past.of(story.get(id), Locale.ENGLISH))
                 .first()
-                .satisfies(past -> assertThat(past.left())
-                        .extracting(Effects.Given::answer)
-                        .contains("Aunt Emma"));
+                .satisfies(one ->
+                        assertThat(one.left()).extracting(Effects.Given::answer).contains("Aunt Emma"));
         assertThat(history.versions(story.get(id), Assessments.DPIA, "m_kind", Locale.ENGLISH))
                 .extracting(version -> version.saved().value().orElseThrow())
                 .containsExactly(new AnswerValue.Text("Loud"), new AnswerValue.Choice("high"));

@@ -2,6 +2,7 @@ package io.praevia.assessment.web.moves;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.move.PastMoves;
 import io.praevia.assessment.move.QuestionnaireMoves;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.People;
@@ -28,9 +29,11 @@ class VersionPages {
 
     private final AssessmentLookup lookup;
     private final QuestionnaireMoves moves;
+    private final PastMoves past;
     private final Words words;
 
-    VersionPages(AssessmentLookup lookup, QuestionnaireMoves moves, Words words) {
+    VersionPages(AssessmentLookup lookup, QuestionnaireMoves moves, PastMoves past, Words words) {
+        this.past = past;
         this.lookup = lookup;
         this.moves = moves;
         this.words = words;
@@ -70,11 +73,11 @@ class VersionPages {
                 .addObject("effects", offered ? moves.effects(assessment.id()).orElse(null) : null)
                 .addObject(
                         "past",
-                        moves.past(assessment, LocaleContextHolder.getLocale()).stream()
-                                .map(past -> new Line(
-                                        past,
-                                        words.people().nameOf(Optional.of(past.by())),
-                                        words.dates().moment(past.at())))
+                        past.of(assessment, LocaleContextHolder.getLocale()).stream()
+                                .map(one -> new Line(
+                                        one,
+                                        words.people().nameOf(Optional.of(one.by())),
+                                        words.dates().moment(one.at())))
                                 .toList())
                 .addObject(
                         "trail",
@@ -93,7 +96,7 @@ class VersionPages {
     }
 
     /** A move, by whom and when. */
-    record Line(QuestionnaireMoves.Past past, String who, String when) {}
+    record Line(PastMoves.Past past, String who, String when) {}
 
     /** A page above this one. */
     record Crumb(String label, String href) {}
