@@ -4,13 +4,10 @@ import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
-import io.praevia.knowledge.KnownEntry.Kind;
-import io.praevia.knowledge.KnownEntry.Said;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -39,12 +36,10 @@ public class KnowledgeOffice {
     }
 
     /** The entries that match, own ones first; words are looked for in this language. */
-    public List<KnownEntry> list(Filter filter, Locale language) {
+    public List<KnownEntry> list(EntryFilter filter, Locale language) {
         return knowledge.everything().stream()
-                .filter(entry -> filter.kind() == null || entry.kind() == filter.kind())
                 .filter(entry -> filter.about().isEmpty() || places.stands(entry, filter.about()))
-                .filter(entry -> filter.state() == null || filter.state().holds(entry))
-                .filter(entry -> matches(entry.in(language), filter.words()))
+                .filter(entry -> filter.matches(entry, language))
                 .toList();
     }
 
@@ -127,33 +122,5 @@ public class KnowledgeOffice {
                 && one.about().equals(other.about())
                 && one.departments().equals(other.departments())
                 && one.words().equals(other.words());
-    }
-
-    private static boolean matches(Said said, String words) {
-        String text = (said.title() + " " + said.text() + " " + said.wording()).toLowerCase(Locale.ROOT);
-        return List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
-                .allMatch(text::contains);
-    }
-
-    /** Which entries to list; empty and null match everything. {@code about}: the id of a question, or a risk. */
-    public record Filter(
-            String words,
-            @Nullable Kind kind,
-            String about,
-            @Nullable State state) {}
-
-    /** Where an entry comes from, and whether it is seen. */
-    public enum State {
-        OWN,
-        SHIPPED,
-        AWAY;
-
-        boolean holds(KnownEntry entry) {
-            return switch (this) {
-                case OWN -> entry.own() && !entry.away();
-                case SHIPPED -> !entry.own() && !entry.away();
-                case AWAY -> entry.away();
-            };
-        }
     }
 }

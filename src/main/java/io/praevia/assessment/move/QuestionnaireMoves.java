@@ -6,23 +6,17 @@ import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.CarriedAnswers;
 import io.praevia.identity.Allowed;
-import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Role;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.Questionnaire;
-import io.praevia.questionnaire.Questionnaires;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /**
@@ -142,14 +136,4 @@ public class QuestionnaireMoves {
 
     /** An assessment on an older version, and why it cannot move now. */
     public record Candidate(Assessment assessment, Optional<Message> refusal) {}
-
-    /** Who acts, and which version is in force today. */
-    @Component("questionnaireMovesAround")
-    record Around(Questionnaires questionnaires, CurrentPerson person, Clock clock) {
-
-        int current() {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            return questionnaires.current(Assessments.DPIA, today).version();
-        }
-    }
 }

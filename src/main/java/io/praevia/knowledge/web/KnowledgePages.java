@@ -1,9 +1,9 @@
 package io.praevia.knowledge.web;
 
 import io.praevia.identity.Allowed;
+import io.praevia.knowledge.EntryFilter;
+import io.praevia.knowledge.EntryFilter.State;
 import io.praevia.knowledge.KnowledgeOffice;
-import io.praevia.knowledge.KnowledgeOffice.Filter;
-import io.praevia.knowledge.KnowledgeOffice.State;
 import io.praevia.knowledge.KnownEntry;
 import io.praevia.knowledge.KnownEntry.Kind;
 import io.praevia.knowledge.Places;
@@ -42,7 +42,7 @@ class KnowledgePages {
             @RequestParam(defaultValue = "") String question,
             @RequestParam(defaultValue = "") String state,
             Model model) {
-        Filter filter = new Filter(words, one(Kind.values(), kind), question, one(State.values(), state));
+        EntryFilter filter = new EntryFilter(words, one(Kind.values(), kind), question, one(State.values(), state));
         List<KnownEntry> found = office.list(filter, LocaleContextHolder.getLocale());
         model.addAttribute("rows", found.stream().map(models::row).toList());
         model.addAttribute("filter", filter);
