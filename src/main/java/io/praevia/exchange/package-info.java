@@ -7,6 +7,7 @@
             "register",
             "questionnaire",
             "questionnaire :: regime",
+            "knowledge",
             "assessment",
             "assessment :: *",
             "screening",

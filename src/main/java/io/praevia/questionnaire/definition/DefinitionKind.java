@@ -2,7 +2,7 @@ package io.praevia.questionnaire.definition;
 
 import java.util.regex.Pattern;
 
-/** What a definition file holds, told by its name and, for regimes, its folder. */
+/** What a definition file holds, told by its name and, for regimes and knowledge, its folder. */
 public enum DefinitionKind {
     QUESTIONNAIRE("templates/questionnaires/", "questionnaire.schema.json"),
     TRANSLATION("templates/questionnaires/", "translation.schema.json"),
@@ -10,9 +10,13 @@ public enum DefinitionKind {
     REGIME_WORDS("templates/regimes/", "translation.schema.json"),
     TABLE_WORDS("templates/rules/", "translation.schema.json"),
     CITATIONS("templates/", "citations.schema.json"),
+    KNOWLEDGE("templates/knowledge/", "knowledge.schema.json"),
+    KNOWLEDGE_TRANSLATION("templates/knowledge/", "translation.schema.json"),
     TABLE("bpmn/", "");
 
     private static final Pattern TRANSLATED = Pattern.compile(".+\\.[a-z]{2}(-[A-Z]{2})?\\.ya?ml");
+
+    private static final Pattern KNOWN = Pattern.compile("(.*/)?knowledge/[^/]+");
 
     private final String folder;
     private final String schemaName;
@@ -30,6 +34,7 @@ public enum DefinitionKind {
         boolean translated = TRANSLATED.matcher(slashes).matches();
         if (slashes.contains("regimes/")) return translated ? REGIME_WORDS : REGIME;
         if (translated && slashes.matches("(.*/)?rules/[^/]+")) return TABLE_WORDS;
+        if (KNOWN.matcher(slashes).matches()) return translated ? KNOWLEDGE_TRANSLATION : KNOWLEDGE;
         return translated ? TRANSLATION : QUESTIONNAIRE;
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Every rule over questionnaires, regimes, decision tables and their translations. */
+/** Every rule over questionnaires, regimes, knowledge, decision tables and their translations. */
 @Component
 public class Linter {
 
@@ -54,12 +54,13 @@ public class Linter {
         this.visibility = new Visibility(expressions);
     }
 
-    /** What is shipped: questionnaires, regimes, decision tables and their translations, by path. */
+    /** What is shipped: questionnaires, regimes, knowledge, decision tables and their translations, by path. */
     public static Map<String, String> shipped() {
         Map<String, String> files = new TreeMap<>(QuestionnaireFiles.shipped());
         files.putAll(QuestionnaireFiles.shipped("templates/regimes/*.yaml"));
         files.putAll(QuestionnaireFiles.shipped("templates/rules/*.yaml"));
         files.putAll(QuestionnaireFiles.shipped("templates/citations.yaml"));
+        files.putAll(QuestionnaireFiles.shipped("templates/knowledge/*.yaml"));
         files.putAll(QuestionnaireFiles.shipped("bpmn/*.dmn"));
         return files;
     }
@@ -83,6 +84,7 @@ public class Linter {
         found.addAll(LoadRules.findings(all, expressions));
         if (found.stream().noneMatch(Finding::isError)) questionnaires(all, found);
         found.addAll(words(all, files, around));
+        found.addAll(KnowledgeRules.check(all, questions));
         return found.stream()
                 .filter(finding -> files.containsKey(finding.file()))
                 .distinct()

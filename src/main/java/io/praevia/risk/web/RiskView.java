@@ -2,6 +2,7 @@ package io.praevia.risk.web;
 
 import io.praevia.assessment.Access;
 import io.praevia.assessment.Assessment;
+import io.praevia.knowledge.Knowledge;
 import io.praevia.risk.Risk;
 import io.praevia.risk.RiskLevel;
 import io.praevia.risk.RiskMatrix;
@@ -22,12 +23,19 @@ class RiskView {
     private final RiskMatrix matrix;
     private final Access access;
     private final MessageSource messages;
+    private final Knowledge knowledge;
 
-    RiskView(Risks risks, RiskMatrix matrix, Access access, MessageSource messages) {
+    RiskView(Risks risks, RiskMatrix matrix, Access access, MessageSource messages, Knowledge knowledge) {
+        this.knowledge = knowledge;
         this.risks = risks;
         this.matrix = matrix;
         this.access = access;
         this.messages = messages;
+    }
+
+    /** What others do. */
+    Knowledge knowledge() {
+        return knowledge;
     }
 
     boolean editable(Assessment assessment) {
