@@ -77,7 +77,8 @@ final class Laws {
                     scope != LawOutcome.Scope.DOES_NOT_APPLY && reachable().size() != 1;
             Map<String, @Nullable Object> inputs = inputs(Map.of(), open);
             Locale language = LocaleContextHolder.getLocale();
-            LawOutcome said = LawOutcome.of(evaluate(LawOutcome.TABLE, inputs).in(language)).within(scope);
+            LawOutcome said = LawOutcome.of(evaluate(LawOutcome.TABLE, inputs).in(language))
+                    .within(scope);
             boolean byArt35 = readsArt35();
             if (scope == LawOutcome.Scope.DOES_NOT_APPLY) {
                 said = said.being(ScreeningOutcome.Result.NOT_REQUIRED).because(List.of());

@@ -49,8 +49,7 @@ class ScreeningRoute {
 
     List<LawOutcome> laws(AssessmentId id) {
         return LawOutcome.among(
-                decisions.of(id).stream().map(DecisionLog.Logged::ruling).toList(),
-                LocaleContextHolder.getLocale());
+                decisions.of(id).stream().map(DecisionLog.Logged::ruling).toList(), LocaleContextHolder.getLocale());
     }
 
     void sent(Assessment assessment, ScreeningOutcome outcome, Optional<String> contest) {

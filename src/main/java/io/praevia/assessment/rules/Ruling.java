@@ -27,8 +27,8 @@ public record Ruling(String table, int version, Map<String, String> inputs, List
             given.put(given.containsKey(own) ? label : own, value);
         });
         List<Hit> said = hits.stream()
-                .map(hit -> new Hit(
-                        hit.rule(), words.reason(table, hit.reason(), language), outputs(hit, words, language)))
+                .map(hit ->
+                        new Hit(hit.rule(), words.reason(table, hit.reason(), language), outputs(hit, words, language)))
                 .toList();
         return new Ruling(table, version, given, said);
     }

@@ -44,8 +44,7 @@ final class KnowledgeRules {
         String id = entry.path("id").asString("");
         String place = "entry " + id;
         String other = seen.putIfAbsent(id, file.name());
-        if (other != null)
-            error(file, place, "lint.same-id.knowledge", id, other);
+        if (other != null) error(file, place, "lint.same-id.knowledge", id, other);
         for (JsonNode about : entry.path("for"))
             if (!known.contains(about.asString("")))
                 error(file, place + ", for", "lint.dangling-id.knowledge", about.asString(""));

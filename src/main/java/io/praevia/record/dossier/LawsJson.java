@@ -12,7 +12,9 @@ final class LawsJson {
     private LawsJson() {}
 
     static List<Map<String, Object>> of(Dossier dossier) {
-        return LawOutcome.among(dossier.rulings(), Locale.ENGLISH).stream().map(LawsJson::law).toList();
+        return LawOutcome.among(dossier.rulings(), Locale.ENGLISH).stream()
+                .map(LawsJson::law)
+                .toList();
     }
 
     private static Map<String, Object> law(LawOutcome law) {
