@@ -1,6 +1,8 @@
 package io.praevia.review;
 
 import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Step;
+import io.praevia.assessment.rules.DueMoved;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
@@ -9,6 +11,7 @@ import io.praevia.kernel.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Reads reviews and comments. */
@@ -74,5 +77,12 @@ public class Reviews {
                 .flatMap(review -> review.reviewer().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The clock of a review stood still: its last day is another one. */
+    @EventListener
+    @Allowed.Internal
+    public void onMoved(DueMoved moved) {
+        moved.subject().filter(subject -> moved.step() == Step.REVIEW).ifPresent(id -> store.due(id, moved.dueAt()));
     }
 }

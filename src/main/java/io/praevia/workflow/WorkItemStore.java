@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItemStore {
 
-    static final String SELECT = "select w.* from work_item w ";
+    static final String SELECT = "select w.*, s.stopped_at, s.stopped_by, s.reason as stop_reason from work_item w"
+            + " left join clock_stop s on s.item_id = w.id and s.resumed_at is null ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -71,6 +74,32 @@ class WorkItemStore {
                 .list();
     }
 
+    /** Open steps whose clock runs and whose last day is over, the oldest first. */
+    List<WorkItem> late(Instant now) {
+        return jdbc.sql(SELECT + "where w.done_at is null and w.due_at < ? and s.item_id is null order by w.due_at")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query(WorkItemStore::item)
+                .list();
+    }
+
+    /** Open steps whose clock stands still until the owner's side answers. */
+    List<WorkItem> asking(Collection<PersonId> owners, PersonId helper) {
+        return jdbc.sql(SELECT + "join assessment a on a.id = w.assessment_id where w.done_at is null"
+                        + " and s.item_id is not null and (a.owner_id = any(?) or exists (select from participant p"
+                        + " where p.assessment_id = a.id and p.person_id = ? and p.answers_all)) order by s.stopped_at")
+                .params(owners.stream().map(PersonId::value).toArray(UUID[]::new), helper.value())
+                .query(WorkItemStore::item)
+                .list();
+    }
+
+    /** Returns false if it is closed. */
+    boolean give(String id, PersonId to) {
+        return jdbc.sql("update work_item set claimed_by = ? where id = ? and done_at is null")
+                        .params(to.value(), id)
+                        .update()
+                == 1;
+    }
+
     /** Returns false if it is closed or somebody else claimed it first. */
     boolean claim(String id, PersonId by) {
         return jdbc.sql("update work_item set claimed_by = ? where id = ? and done_at is null"
@@ -104,7 +133,18 @@ class WorkItemStore {
                 person(row, "claimed_by"),
                 row.getTimestamp("created_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant),
-                Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant),
+                standstill(row));
+    }
+
+    private static Optional<WorkItem.Standstill> standstill(ResultSet row) throws SQLException {
+        Timestamp since = row.getTimestamp("stopped_at");
+        return since == null
+                ? Optional.empty()
+                : Optional.of(new WorkItem.Standstill(
+                        since.toInstant(),
+                        new PersonId(row.getObject("stopped_by", UUID.class)),
+                        row.getString("stop_reason")));
     }
 
     private static Optional<PersonId> person(ResultSet row, String column) throws SQLException {
