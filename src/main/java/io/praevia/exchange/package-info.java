@@ -15,6 +15,8 @@
             "decision",
             "decision :: *",
             "workflow",
+            "workflow :: clock",
+            "clock",
             "record",
             "record :: regime",
             "audit"

@@ -118,6 +118,17 @@ public class People {
                 .toList();
     }
 
+    /** Who stands in for the person today. */
+    public Optional<PersonId> deputyToday(PersonId id) {
+        return jdbc.sql("select deputy_id from person where id = :id and deputy_id is not null"
+                        + " and coalesce(deputy_from, :today) <= :today and coalesce(deputy_until, :today) >= :today")
+                .param("id", id.value())
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
     /** @throws Refused.NotFound if there is no such person */
     public Account account(PersonId id) {
         return jdbc.sql(SELECT + "where p.id = ?")

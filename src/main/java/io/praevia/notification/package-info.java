@@ -7,7 +7,9 @@
             "assessment",
             "assessment :: *",
             "review",
-            "workflow"
+            "workflow",
+            "workflow :: clock",
+            "clock"
         })
 @NullMarked
 package io.praevia.notification;

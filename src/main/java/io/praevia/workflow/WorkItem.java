@@ -15,6 +15,7 @@ import java.util.UUID;
  * A step that waits for somebody: for one person, or for anybody with a role (in a department).
  *
  * @param id stable while the step is open; the API calls it the task's id
+ * @param calendar the department whose working days count; empty for those of the organisation
  * @param standstill why its clock stands still now, if it does
  */
 public record WorkItem(
@@ -30,6 +31,7 @@ public record WorkItem(
         Instant createdAt,
         Optional<Instant> dueAt,
         Optional<Instant> doneAt,
+        Optional<DepartmentId> calendar,
         Optional<Standstill> standstill) {
 
     /** What is to be done in the reader's language, or as a changed diagram names it. */

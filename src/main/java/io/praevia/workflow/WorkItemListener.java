@@ -77,6 +77,7 @@ class WorkItemListener implements TaskListener {
                 Instant.EPOCH,
                 Optional.of(plan.dueAt()),
                 Optional.empty(),
+                plan.department(),
                 Optional.empty());
         store.insert(item, task.getTaskDefinitionKey());
         clocks.getObject().start(item.id(), plan);

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItemStore {
 
-    static final String SELECT = "select w.*, s.stopped_at, s.stopped_by, s.reason as stop_reason from work_item w"
+    static final String SELECT = "select w.*, s.stopped_at, s.stopped_by, s.reason as stop_reason, k.department_id as calendar"
+            + " from work_item w left join step_clock k on k.item_id = w.id"
             + " left join clock_stop s on s.item_id = w.id and s.resumed_at is null ";
 
     private final JdbcClient jdbc;
@@ -134,6 +135,7 @@ class WorkItemStore {
                 row.getTimestamp("created_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("calendar")).map(DepartmentId::new),
                 standstill(row));
     }
 

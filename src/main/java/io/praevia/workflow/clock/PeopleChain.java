@@ -1,14 +1,10 @@
 package io.praevia.workflow.clock;
 
-import io.praevia.clock.OrganisationTime;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.identity.Role;
-import io.praevia.identity.account.Deputies;
 import io.praevia.kernel.PersonId;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +13,16 @@ import org.springframework.stereotype.Component;
 class PeopleChain implements EscalationChain {
 
     private final People people;
-    private final Deputies deputies;
-    private final OrganisationTime time;
 
-    PeopleChain(People people, Deputies deputies, OrganisationTime time) {
+    PeopleChain(People people) {
         this.people = people;
-        this.deputies = deputies;
-        this.time = time;
     }
 
     @Override
     public List<PersonId> at(StepClock.Level level, WaitingStep step) {
         List<PersonId> asked = addressees(step);
         Stream<PersonId> found = switch (level) {
-            case DEPUTY -> asked.stream().flatMap(person -> deputy(person).stream());
+            case DEPUTY -> asked.stream().flatMap(person -> people.deputyToday(person).stream());
             case HEAD -> heads(step);
             case OFFICE -> people.withRole(Role.PRIVACY_OFFICER).stream().map(Person::id);
         };
@@ -62,13 +54,5 @@ class PeopleChain implements EscalationChain {
     /** Departments have no head yet; the next level hears of it instead. */
     private static Stream<PersonId> heads(WaitingStep step) {
         return Stream.empty();
-    }
-
-    private Optional<PersonId> deputy(PersonId person) {
-        LocalDate today = time.today();
-        return deputies.of(person)
-                .filter(deputy -> deputy.from() == null || !deputy.from().isAfter(today))
-                .filter(deputy -> deputy.until() == null || !deputy.until().isBefore(today))
-                .map(Deputies.Deputy::person);
     }
 }

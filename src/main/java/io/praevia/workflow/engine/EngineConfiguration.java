@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -37,7 +36,6 @@ class EngineConfiguration {
             JobExecutor jobExecutor,
             EngineLock lock,
             PraeviaEnginePlugin plugin,
-            List<JobHandler<?>> timers,
             @Value("${praevia.engine.jobs:true}") boolean jobs) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setProcessEngineName("praevia");
@@ -57,7 +55,6 @@ class EngineConfiguration {
         engine.setStandaloneTasksEnabled(false);
         engine.setEnableCmdExceptionLogging(false);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-        engine.setCustomJobHandlers(List.copyOf(timers));
         engine.setProcessEnginePlugins(List.of(plugin, lock));
         return engine;
     }

@@ -213,7 +213,7 @@ class ClockStoryTests {
     private io.praevia.assessment.Assessments assessments;
 
     @Autowired
-    private RunningClocks.Adoption adoption;
+    private Adoption adoption;
 
     private WorkItem review(AssessmentId id, String department) {
         return items.open(id).stream()
