@@ -8,6 +8,7 @@ import io.praevia.clock.OrganisationTime;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Person;
 import io.praevia.identity.account.ChosenLanguage;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.text.Languages;
 import io.praevia.kernel.text.Message;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,13 +38,7 @@ class Agendas {
     private final Work work;
     private final Tongues tongues;
 
-    Agendas(
-            JdbcClient jdbc,
-            CurrentPerson current,
-            OrganisationTime time,
-            ClockBook book,
-            Work work,
-            Tongues tongues) {
+    Agendas(JdbcClient jdbc, CurrentPerson current, OrganisationTime time, ClockBook book, Work work, Tongues tongues) {
         this.jdbc = jdbc;
         this.current = current;
         this.time = time;
@@ -58,8 +54,9 @@ class Agendas {
     private Agenda mine(PersonId me) {
         Locale language = tongues.of(me);
         Instant last = last(me);
-        List<WorkItem> open =
-                work.items().mine().stream().filter(item -> item.standstill().isEmpty()).toList();
+        List<WorkItem> open = work.items().mine().stream()
+                .filter(item -> item.standstill().isEmpty())
+                .toList();
         List<String> ids = open.stream().map(WorkItem::id).toList();
         List<WorkItem> told = work.late().toldToMe();
         List<WorkItem> asking = work.clocks().asked();
@@ -76,9 +73,10 @@ class Agendas {
         add(parts, "requests", asks.stream().map(ask -> line(ask, language)).toList());
         boolean news = !book.remindedAfter(last, ids).isEmpty()
                 || book.toldTo(me).stream().anyMatch(one -> one.at().isAfter(last))
-                || asking.stream().anyMatch(item -> item.standstill()
-                        .filter(stop -> stop.since().isAfter(last))
-                        .isPresent())
+                || asking.stream()
+                        .anyMatch(item -> item.standstill()
+                                .filter(stop -> stop.since().isAfter(last))
+                                .isPresent())
                 || asks.stream().anyMatch(this::urgent);
         return new Agenda(parts, news);
     }
@@ -108,27 +106,21 @@ class Agendas {
     private List<String> lines(List<WorkItem> items, Predicate<WorkItem> which, Locale language) {
         return items.stream()
                 .filter(which)
-                .map(item -> Message.of(
-                                item.dueAt().isPresent() ? "notification.digest.line" : "notification.digest.line-open",
-                                item.words(),
-                                words(work.lookup().load(item.assessment())),
-                                item.dueAt().map(time::dayOf).orElse(LocalDate.EPOCH))
-                        .in(language))
+                .map(item -> line(item.words(), item.assessment(), item.dueAt().map(time::dayOf), language))
                 .toList();
     }
 
     private String line(Request ask, Locale language) {
-        String what = work.requests().label(ask.assessment(), ask.id(), language);
-        return Message.of(
-                        ask.due().isPresent() ? "notification.digest.line" : "notification.digest.line-open",
-                        what,
-                        words(work.lookup().load(ask.assessment())),
-                        ask.due().orElse(LocalDate.EPOCH))
-                .in(language);
+        return line(
+                work.requests().label(ask.assessment(), ask.id(), language), ask.assessment(), ask.due(), language);
     }
 
-    private static String words(Assessment assessment) {
-        return assessment.reference() + " " + assessment.title().replaceAll("\\s+", " ").strip();
+    private String line(Object what, AssessmentId project, Optional<LocalDate> due, Locale language) {
+        String key = due.isPresent() ? "notification.digest.line" : "notification.digest.line-open";
+        Assessment of = work.lookup().load(project);
+        String name = of.reference() + " " + of.title().replaceAll("\\s+", " ");
+        return Message.of(key, what, name, due.orElse(LocalDate.EPOCH))
+                .in(language);
     }
 
     private static void add(List<Part> parts, String key, List<String> lines) {
@@ -139,8 +131,7 @@ class Agendas {
 
     /** Where a person's duties are read. */
     @Component
-    record Work(
-            WorkItems items, WorkClocks clocks, LateSteps late, Requests requests, AssessmentLookup lookup) {}
+    record Work(WorkItems items, WorkClocks clocks, LateSteps late, Requests requests, AssessmentLookup lookup) {}
 
     /** In which language somebody reads. */
     @Component

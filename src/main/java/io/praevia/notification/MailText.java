@@ -34,9 +34,7 @@ class MailText {
     String subject(Outbox.Letter letter, Locale language) {
         return Objects.requireNonNull(messages.getMessage(
                 "notification." + letter.template() + ".subject",
-                new Object[] {
-                    letter.assessment().map(Assessment::reference).orElse("")
-                },
+                new Object[] {letter.assessment().map(Assessment::reference).orElse("")},
                 language));
     }
 

@@ -7,6 +7,9 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.text.Message;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,5 +64,16 @@ public record WorkItem(
     }
 
     /** Since when a clock stands still, and what its owner is asked. */
-    public record Standstill(Instant since, PersonId by, String reason) {}
+    public record Standstill(Instant since, PersonId by, String reason) {
+
+        static Optional<Standstill> of(ResultSet row) throws SQLException {
+            Timestamp since = row.getTimestamp("stopped_at");
+            return since == null
+                    ? Optional.empty()
+                    : Optional.of(new Standstill(
+                            since.toInstant(),
+                            new PersonId(row.getObject("stopped_by", UUID.class)),
+                            row.getString("stop_reason")));
+        }
+    }
 }

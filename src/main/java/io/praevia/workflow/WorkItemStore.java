@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItemStore {
 
-    static final String SELECT = "select w.*, s.stopped_at, s.stopped_by, s.reason as stop_reason, k.department_id as calendar"
-            + " from work_item w left join step_clock k on k.item_id = w.id"
-            + " left join clock_stop s on s.item_id = w.id and s.resumed_at is null ";
+    static final String SELECT =
+            "select w.*, s.stopped_at, s.stopped_by, s.reason as stop_reason, k.department_id as calendar"
+                    + " from work_item w left join step_clock k on k.item_id = w.id"
+                    + " left join clock_stop s on s.item_id = w.id and s.resumed_at is null ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -136,17 +137,7 @@ class WorkItemStore {
                 Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("calendar")).map(DepartmentId::new),
-                standstill(row));
-    }
-
-    private static Optional<WorkItem.Standstill> standstill(ResultSet row) throws SQLException {
-        Timestamp since = row.getTimestamp("stopped_at");
-        return since == null
-                ? Optional.empty()
-                : Optional.of(new WorkItem.Standstill(
-                        since.toInstant(),
-                        new PersonId(row.getObject("stopped_by", UUID.class)),
-                        row.getString("stop_reason")));
+                WorkItem.Standstill.of(row));
     }
 
     private static Optional<PersonId> person(ResultSet row, String column) throws SQLException {

@@ -85,7 +85,9 @@ class DailyLetterTests {
         letters.writeDue();
         assertThat(letters("digest")).hasSize(1);
         assertThat(letters("digest").get(0))
-                .contains("Due soon:", "Review for your department: " + story.get(id).reference())
+                .contains(
+                        "Due soon:",
+                        "Review for your department: " + story.get(id).reference())
                 .doesNotContain("??", "[(", "Late:");
         days.toWorkingDay(due, -2);
         jobs.timers(id);
@@ -156,17 +158,21 @@ class DailyLetterTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Say what you need from the owner.");
-        assertThat(pages.send(company.otherOwner(), clock + "/stop", "reason", "?")).hasStatus(404);
+        assertThat(pages.send(company.otherOwner(), clock + "/stop", "reason", "?"))
+                .hasStatus(404);
         assertThat(pages.send(company.owner(), clock + "/stop", "reason", "?")).hasStatus(403);
-        assertThat(pages.send(legal, clock + "/stop", "reason", "Where is it hosted?")).hasStatus3xxRedirection();
+        assertThat(pages.send(legal, clock + "/stop", "reason", "Where is it hosted?"))
+                .hasStatus3xxRedirection();
         assertThat(pages.send(legal, clock + "/stop", "reason", "Again?")).hasStatus(409);
         assertThat(pages.open(company.owner(), "/")).bodyText().contains("Where is it hosted?", "Clock stopped");
         assertThat(pages.open(company.owner(), "/assessments/" + id))
                 .bodyText()
-                .contains("Where is it hosted?", "Clock stopped today");
+                .contains("Where is it hosted?", "Clock stopped since today");
         assertThat(pages.send(legal, clock + "/answer", "answer", "Here")).hasStatus(403);
-        assertThat(pages.send(company.owner(), clock + "/answer", "answer", "In Oslo.")).hasStatus3xxRedirection();
-        assertThat(pages.send(company.owner(), clock + "/answer", "answer", "In Oslo.")).hasStatus(409);
+        assertThat(pages.send(company.owner(), clock + "/answer", "answer", "In Oslo."))
+                .hasStatus3xxRedirection();
+        assertThat(pages.send(company.owner(), clock + "/answer", "answer", "In Oslo."))
+                .hasStatus(409);
         assertThat(pages.open(legal, clock + "/clock"))
                 .hasStatusOk()
                 .bodyText()
@@ -204,7 +210,8 @@ class DailyLetterTests {
 
     private WorkItem review(AssessmentId id) {
         return items.open(id).stream()
-                .filter(item -> item.department().filter(d -> d.value().equals("legal")).isPresent())
+                .filter(item ->
+                        item.department().filter(d -> d.value().equals("legal")).isPresent())
                 .findFirst()
                 .orElseThrow();
     }

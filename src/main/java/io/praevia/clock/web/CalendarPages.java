@@ -10,7 +10,6 @@ import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/office/calendars")
 class CalendarPages {
 
-        private final Calendars calendars;
+    private final Calendars calendars;
     private final CalendarOffice office;
     private final Departments departments;
     private final CalendarLines lines;

@@ -37,8 +37,9 @@ record TaskView(
         String claimedBy,
 
         Instant createdAt,
-        @Schema(description = "While the clock stands still it moves on with every day")
-        @Nullable Instant dueAt,
+
+        @Schema(description = "While the clock stands still it moves on with every day") @Nullable
+        Instant dueAt,
 
         @Schema(
                 description = "How its clock stands",
@@ -51,8 +52,7 @@ record TaskView(
         @Schema(description = "What the owner is asked meanwhile") @Nullable
         String suspendedBecause,
 
-        @Schema(description = "Whom its delay was told to")
-        List<EscalationView> escalations,
+        @Schema(description = "Whom its delay was told to") List<EscalationView> escalations,
 
         @Nullable Instant doneAt) {
 
@@ -86,7 +86,11 @@ record TaskView(
     /** People who were told that a task is late. */
     @Schema(name = "Escalation")
     record EscalationView(
-            @Schema(allowableValues = {"deputy", "head", "office"}) String level, Instant at, List<String> people) {
+            @Schema(allowableValues = {"deputy", "head", "office"})
+            String level,
+
+            Instant at,
+            List<String> people) {
 
         static EscalationView of(StepClock.Escalation told) {
             return new EscalationView(

@@ -82,7 +82,12 @@ class ClockPages {
     }
 
     private String act(
-            Runnable act, String said, Typed typed, Model model, HttpServletResponse response, RedirectAttributes after) {
+            Runnable act,
+            String said,
+            Typed typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
         try {
             act.run();
         } catch (Refused.Invalid refused) {

@@ -50,8 +50,8 @@ class ClockWords {
         Dates.Due plain = dates.due(item.dueAt());
         if (item.standstill().isPresent()) {
             var stop = item.standstill().get();
-            String words = Message.of("work.clock.stopped", dates.since(stop.since()))
-                    .toString();
+            String words =
+                    Message.of("work.clock.stopped", dates.since(stop.since())).toString();
             return new Dates.Due(words, dates.moment(stop.since()), "is-stopped");
         }
         Optional<LocalDate> day = item.dueAt().map(time::dayOf).filter(last -> last.isAfter(time.today()));
@@ -75,7 +75,8 @@ class ClockWords {
                 item.href(),
                 dues().apply(item),
                 item.standstill()
-                        .map(stop -> Message.of("work.clock.why", name(stop.by()), stop.reason()).toString())
+                        .map(stop -> Message.of("work.clock.why", name(stop.by()), stop.reason())
+                                .toString())
                         .orElse(""),
                 clock.stops().stream().map(this::stop).toList(),
                 clock.escalations().stream().map(this::told).toList(),

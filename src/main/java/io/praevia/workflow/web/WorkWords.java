@@ -93,7 +93,8 @@ class WorkWords {
                     String who = item.standstill()
                             .map(stop -> sources.people().nameOf(Optional.of(stop.by())))
                             .orElseGet(() -> items.waitingFor(item));
-                    String what = item.standstill().map(WorkItem.Standstill::reason).orElse("");
+                    String what =
+                            item.standstill().map(WorkItem.Standstill::reason).orElse("");
                     Dates.Due due = due(item);
                     return new Need(
                             item.id(),
@@ -209,7 +210,13 @@ class WorkWords {
 
     /** Where names and reasons come from. */
     @Component
-    record Sources(People people, Departments departments, Reviews reviews, Rework rework, Requests requests, ClockWords clocks) {}
+    record Sources(
+            People people,
+            Departments departments,
+            Reviews reviews,
+            Rework rework,
+            Requests requests,
+            ClockWords clocks) {}
 
     /** A step that needs the person; {@code claimable} while colleagues could take it too. */
     record Need(
