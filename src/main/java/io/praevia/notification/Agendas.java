@@ -111,16 +111,14 @@ class Agendas {
     }
 
     private String line(Request ask, Locale language) {
-        return line(
-                work.requests().label(ask.assessment(), ask.id(), language), ask.assessment(), ask.due(), language);
+        return line(work.requests().label(ask.assessment(), ask.id(), language), ask.assessment(), ask.due(), language);
     }
 
     private String line(Object what, AssessmentId project, Optional<LocalDate> due, Locale language) {
         String key = due.isPresent() ? "notification.digest.line" : "notification.digest.line-open";
         Assessment of = work.lookup().load(project);
         String name = of.reference() + " " + of.title().replaceAll("\\s+", " ");
-        return Message.of(key, what, name, due.orElse(LocalDate.EPOCH))
-                .in(language);
+        return Message.of(key, what, name, due.orElse(LocalDate.EPOCH)).in(language);
     }
 
     private static void add(List<Part> parts, String key, List<String> lines) {

@@ -69,7 +69,7 @@ public class RunningClocks {
     /** Starts the clock of a step whose row is written. */
     public void start(String item, Plan plan) {
         if (store.insert(item, plan)) {
-            store.hold(item).ifPresent(clock -> schedule(clock, plan.dueAt()));
+            store.find(item).ifPresent(clock -> schedule(clock, plan.dueAt()));
         }
     }
 
@@ -81,7 +81,7 @@ public class RunningClocks {
 
     /** Stands still until it is resumed. */
     public void stop(String item, String reason, PersonId by) {
-        store.hold(item).orElseThrow();
+        store.find(item).orElseThrow();
         stops.stop(item, reason, by);
         end(item);
     }
@@ -100,7 +100,7 @@ public class RunningClocks {
 
     /** Signals whatever is due by now, and waits for what comes next. */
     public void ring(String item) {
-        store.hold(item).filter(clock -> !standing(clock)).ifPresent(clock -> {
+        store.find(item).filter(clock -> !standing(clock)).ifPresent(clock -> {
             LocalDate due = due(clock);
             Set<String> rung = store.signals(item, due);
             Signals.of(clock, due, calendar(clock), time).stream()
@@ -111,7 +111,7 @@ public class RunningClocks {
     }
 
     private boolean moved(String item) {
-        StepClock clock = store.hold(item).orElseThrow();
+        StepClock clock = store.find(item).orElseThrow();
         if (!standing(clock)) {
             Instant due = time.endOf(due(clock));
             store.due(item, due);

@@ -116,7 +116,7 @@ class ClockStoryTests {
                 .extracting(StepClock.Escalation::level)
                 .containsExactly(Level.DEPUTY, Level.OFFICE);
         assertThat(book.escalations(List.of(legal.id())).get(1).people()).contains(company.privacyOfficer());
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'clock.escalated' and assessment_id = ?")
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'clock.escalated' and subject = ?")
                         .param(id.value())
                         .query(Long.class)
                         .single())
