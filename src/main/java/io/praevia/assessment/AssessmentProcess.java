@@ -59,6 +59,7 @@ public interface AssessmentProcess {
      * A step that waits for somebody.
      *
      * @param waitsFor the role, department or person in words
+     * @param dueAt empty while its clock stands still
      * @param claimedBy who has taken it on, if somebody has
      */
     record OpenStep(

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "identity",
+            "clock",
             "identity :: *",
             "assessment",
             "assessment :: *",

@@ -18,6 +18,7 @@
             "decision :: *",
             "workflow",
             "workflow :: *",
+            "clock",
             "record",
             "record :: regime",
             "audit"

@@ -35,6 +35,12 @@ public final class Allowed {
     @PreAuthorize("hasRole('PRIVACY_OFFICER')")
     public @interface PrivacyOfficer {}
 
+    /** Those who watch over what is late: the office and the DPO. */
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @PreAuthorize("hasAnyRole('PRIVACY_OFFICER', 'DPO')")
+    public @interface PrivacyTeam {}
+
     /** Those who read dashboards: executives, the office, the DPO, auditors. */
     @Target({ElementType.METHOD, ElementType.TYPE})
     @Retention(RetentionPolicy.RUNTIME)

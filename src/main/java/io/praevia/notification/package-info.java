@@ -9,7 +9,8 @@
             "review",
             "review :: *",
             "workflow",
-            "workflow :: *"
+            "workflow :: *",
+            "clock"
         })
 @NullMarked
 package io.praevia.notification;

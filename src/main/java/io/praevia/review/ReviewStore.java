@@ -82,6 +82,12 @@ class ReviewStore {
                 == 1;
     }
 
+    void due(UUID id, java.time.Instant at) {
+        jdbc.sql("update review set due_at = ? where id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
     private static Review review(ResultSet row, int n) throws SQLException {
         return new Review(
                 row.getObject("id", UUID.class),

@@ -1,6 +1,8 @@
 package io.praevia.review;
 
 import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Step;
+import io.praevia.assessment.rules.DueMoved;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Reads reviews and comments. */
@@ -83,5 +86,12 @@ public class Reviews {
                 .flatMap(review -> Stream.concat(review.reviewer().stream(), review.inPlaceOf().stream()))
                 .distinct()
                 .toList();
+    }
+
+    /** The clock of a review stood still: its last day is another one. */
+    @EventListener
+    @Allowed.Internal
+    public void onMoved(DueMoved moved) {
+        moved.subject().filter(subject -> moved.step() == Step.REVIEW).ifPresent(id -> store.due(id, moved.dueAt()));
     }
 }

@@ -139,7 +139,7 @@ class EngineProcess implements AssessmentProcess {
                         item.step(),
                         item.subject(),
                         waitingFor.words(item),
-                        item.dueAt(),
+                        item.dueAt().filter(due -> item.standstill().isEmpty()),
                         item.href(),
                         item.claimedBy()))
                 .toList();

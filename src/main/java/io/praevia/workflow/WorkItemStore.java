@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +35,11 @@ class WorkItemStore {
 
     /** Rows for {@link #item}: a claim counts only while it holds, see {@code claim_holds} in the database. */
     String select() {
-        return "select w.*, claim_holds(w.claimed_by, w.claimed_for, date '%s') as claim_holds from work_item w "
-                .formatted(people.today());
+        return """
+                select w.*, claim_holds(w.claimed_by, w.claimed_for, date '%s') as claim_holds,
+                    s.stopped_at, s.stopped_by, s.reason as stop_reason, k.department_id as calendar
+                from work_item w left join step_clock k on k.item_id = w.id
+                    left join clock_stop s on s.item_id = w.id and s.resumed_at is null\s""".formatted(people.today());
     }
 
     /** @param element of the diagram */
@@ -82,6 +87,32 @@ class WorkItemStore {
                 .param(assessment.value())
                 .query(WorkItemStore::item)
                 .list();
+    }
+
+    /** Open steps whose clock runs and whose last day is over, the oldest first. */
+    List<WorkItem> late(Instant now) {
+        return jdbc.sql(select() + "where w.done_at is null and w.due_at < ? and s.item_id is null order by w.due_at")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query(WorkItemStore::item)
+                .list();
+    }
+
+    /** Open steps whose clock stands still until the owner's side answers. */
+    List<WorkItem> asking(Collection<PersonId> owners, PersonId helper) {
+        return jdbc.sql(select() + "join assessment a on a.id = w.assessment_id where w.done_at is null"
+                        + " and s.item_id is not null and (a.owner_id = any(?) or exists (select from participant p"
+                        + " where p.assessment_id = a.id and p.person_id = ? and p.answers_all)) order by s.stopped_at")
+                .params(owners.stream().map(PersonId::value).toArray(UUID[]::new), helper.value())
+                .query(WorkItemStore::item)
+                .list();
+    }
+
+    /** Returns false if it is closed. */
+    boolean give(String id, PersonId to) {
+        return jdbc.sql("update work_item set claimed_by = ?, claimed_for = ? where id = ? and done_at is null")
+                        .params(to.value(), to.value(), id)
+                        .update()
+                == 1;
     }
 
     /** Returns false if it is closed or somebody else claimed it first. */
@@ -140,7 +171,9 @@ class WorkItemStore {
                 person(row, "claimed_by").filter(by -> held),
                 row.getTimestamp("created_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant),
-                Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("calendar")).map(DepartmentId::new),
+                WorkItem.Standstill.of(row));
     }
 
     private static Optional<PersonId> person(ResultSet row, String column) throws SQLException {

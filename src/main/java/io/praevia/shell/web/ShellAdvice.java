@@ -75,9 +75,12 @@ class ShellAdvice {
         if (person.is(Role.AUDITOR) || person.is(Role.PRIVACY_OFFICER) || person.is(Role.DPO)) {
             items.add(item("layout.nav.trail", "/trail", path.startsWith("/trail")));
         }
+        if (person.is(Role.PRIVACY_OFFICER) || person.is(Role.DPO)) {
+            items.add(item("layout.nav.late", "/office/late", path.startsWith("/office/late")));
+        }
         if (person.is(Role.PRIVACY_OFFICER)) {
-            items.add(item(
-                    "layout.nav.questionnaires", "/office/questionnaires", path.startsWith("/office/questionnaires")));
+            boolean here = path.startsWith("/office") && !path.startsWith("/office/late");
+            items.add(item("layout.nav.questionnaires", "/office/questionnaires", here));
         }
         if (person.is(Role.ADMINISTRATOR)) {
             items.add(item("layout.nav.operations", "/operations", path.startsWith("/operations")));

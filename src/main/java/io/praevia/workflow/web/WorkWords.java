@@ -84,6 +84,33 @@ class WorkWords {
                 false);
     }
 
+    /** Steps of others that stand still until the owner's side answers, or that were told to the person. */
+    List<Need> clocks(List<WorkItem> open, String key) {
+        Map<AssessmentId, Assessment> projects = projects(open);
+        return open.stream()
+                .map(item -> {
+                    Assessment project = project(projects, item);
+                    String who = item.standstill()
+                            .map(stop -> sources.people().nameOf(Optional.of(stop.by())))
+                            .orElseGet(() -> items.waitingFor(item));
+                    String what =
+                            item.standstill().map(WorkItem.Standstill::reason).orElse("");
+                    Dates.Due due = due(item);
+                    return new Need(
+                            item.id(),
+                            say("work.item", say("work.clock.need." + key, item.words()), project.title()),
+                            "/work/" + item.id() + "/clock",
+                            say("work.clock.need." + key + ".why", who, what),
+                            due.words(),
+                            due.exact(),
+                            due.look(),
+                            project.reference(),
+                            false,
+                            false);
+                })
+                .toList();
+    }
+
     /** One line for each project and step, whoever has it. */
     List<Waiting> waiting(List<WorkItem> open) {
         Map<AssessmentId, Assessment> projects = projects(open);
@@ -170,7 +197,7 @@ class WorkWords {
     }
 
     private Dates.Due due(WorkItem item) {
-        return dates.due(item.dueAt());
+        return sources.clocks().dues().apply(item);
     }
 
     private Map<AssessmentId, Assessment> projects(List<WorkItem> list) {
@@ -183,7 +210,13 @@ class WorkWords {
 
     /** Where names and reasons come from. */
     @Component
-    record Sources(People people, Departments departments, Reviews reviews, Rework rework, Requests requests) {}
+    record Sources(
+            People people,
+            Departments departments,
+            Reviews reviews,
+            Rework rework,
+            Requests requests,
+            ClockWords clocks) {}
 
     /** A step that needs the person; {@code claimable} while colleagues could take it too. */
     record Need(
