@@ -9,5 +9,6 @@ import './js/drop.js';
 import './js/rows.js';
 import './js/paste.js';
 import './js/keys.js';
+import './js/mentions.js';
 import './js/menus.js';
 import './js/islands.js';

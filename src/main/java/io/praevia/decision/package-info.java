@@ -9,6 +9,7 @@
             "questionnaire",
             "risk",
             "review",
+            "review :: *",
             "register"
         })
 @NullMarked

@@ -7,6 +7,7 @@
             "assessment",
             "assessment :: *",
             "review",
+            "review :: *",
             "workflow"
         })
 @NullMarked

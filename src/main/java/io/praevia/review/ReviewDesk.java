@@ -1,13 +1,18 @@
 package io.praevia.review;
 
+import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
+import io.praevia.review.text.Mentions;
+import io.praevia.review.text.Wordings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +31,16 @@ public class ReviewDesk {
     private final ReviewDuties duties;
     private final Sending sending;
     private final CurrentPerson current;
+    private final Writing writing;
 
-    ReviewDesk(Reviews reviews, CommentStore comments, ReviewDuties duties, Sending sending, CurrentPerson current) {
+    ReviewDesk(
+            Reviews reviews,
+            CommentStore comments,
+            ReviewDuties duties,
+            Sending sending,
+            CurrentPerson current,
+            Writing writing) {
+        this.writing = writing;
         this.reviews = reviews;
         this.comments = comments;
         this.duties = duties;
@@ -43,17 +56,34 @@ public class ReviewDesk {
         sending.process().claim(review.assessment(), Step.REVIEW, Optional.of(reviewId), take);
     }
 
-    /** Adds a comment that only its author sees until the verdict is sent. */
+    /** Adds a comment that only its author sees until the verdict is sent, or the owner is asked. */
     @UseCase
     @Allowed.SignedIn
     public UUID comment(UUID reviewId, @Nullable String question, Comment.Kind kind, @Nullable String body) {
+        return comment(reviewId, new Remark(new About(question, null), kind, body, null));
+    }
+
+    /**
+     * The same about one risk, or with a wording that is suggested for the answer.
+     *
+     * @throws Refused.Invalid if it says nothing, is about something else than the review, or mentions who may not read it
+     */
+    @UseCase
+    @Allowed.SignedIn
+    public UUID comment(UUID reviewId, Remark remark) {
         Review review = openReview(reviewId);
-        String words = Words.required("body", body, Words.TEXT, "review.refused.comment");
-        String about = question == null || question.isBlank() ? null : question;
-        if (about != null && !review.questions().contains(about)) {
+        About about = remark.about().cleaned();
+        if (about.question() != null && !review.questions().contains(about.question())) {
             throw new Refused.Invalid("question", "review.refused.question");
         }
-        return comments.insert(review.assessment(), new CommentStore.Draft(reviewId, about, kind, words, current.id()));
+        Comment.Wording wording = writing.wording(review.assessment(), about, remark.suggestion());
+        String words = wording == null
+                ? Words.required("body", remark.body(), Words.TEXT, "review.refused.comment")
+                : Words.optional("body", remark.body(), Words.TEXT);
+        writing.mentions().check(review.assessment(), "body", words);
+        return comments.insert(
+                review.assessment(),
+                new CommentStore.Draft(reviewId, about, remark.kind(), words, wording, current.id()));
     }
 
     /** Takes back a comment that was not sent yet. */
@@ -74,7 +104,8 @@ public class ReviewDesk {
     /**
      * Sends the verdict with the pending comments.
      *
-     * @throws Refused.Invalid if the verdict lacks what it needs: conditions, a change to make, or a reason
+     * @throws Refused.Invalid if the verdict lacks what it needs: conditions, a change to make, or a reason; and if it
+     *     approves while a change that the department asked for is open, one problem each
      * @throws Refused.Conflict if the review was already completed
      */
     @UseCase
@@ -102,23 +133,72 @@ public class ReviewDesk {
         if (verdict == Verdict.REJECT && note.isEmpty()) {
             throw new Refused.Invalid("note", "review.refused.reject");
         }
-        if (verdict == Verdict.REQUEST_CHANGES && changes(review).isEmpty()) {
+        List<Comment> open = open(review);
+        if (verdict.approves() && !open.isEmpty()) {
+            throw new Refused.Invalid(open.stream()
+                    .map(c -> new Refused.Problem("comment-" + c.id(), "review.refused.open-point", c.words()))
+                    .toList());
+        }
+        if (verdict == Verdict.REQUEST_CHANGES && open.isEmpty()) {
             if (note.isEmpty()) {
                 throw new Refused.Invalid("note", "review.refused.changes");
             }
             comments.insert(
                     review.assessment(),
-                    new CommentStore.Draft(review.id(), null, Comment.Kind.CHANGE, note, current.id()));
+                    new CommentStore.Draft(review.id(), About.WHOLE, Comment.Kind.CHANGE, note, null, current.id()));
         }
     }
 
-    private List<Comment> changes(Review review) {
+    /** The department's changes that are neither answered nor resolved, in whichever round they were asked for. */
+    private List<Comment> open(Review review) {
         return reviews.comments(review.assessment()).stream()
-                .filter(c -> c.review().equals(Optional.of(review.id())) && c.kind() == Comment.Kind.CHANGE)
+                .filter(Comment::blocks)
+                .filter(c -> reviews.department(c).equals(Optional.of(review.department())))
                 .toList();
     }
 
     private record Grounds(String note, String conditions) {}
+
+    /**
+     * A comment as it is written.
+     *
+     * @param suggestion a wording for the answer to the question, null or blank for none
+     */
+    public record Remark(
+            About about,
+            Comment.Kind kind,
+            @Nullable String body,
+            @Nullable String suggestion) {}
+
+    /** A question of the review or {@code risks}, perhaps one risk of them; neither for the whole. */
+    public record About(@Nullable String question, @Nullable UUID risk) {
+
+        static final About WHOLE = new About(null, null);
+
+        About cleaned() {
+            return risk != null ? new About("risks", risk) : question == null || question.isBlank() ? WHOLE : this;
+        }
+    }
+
+    /** What comments hold beside words: mentions and wordings. */
+    @Component("reviewWriting")
+    record Writing(Mentions mentions, Wordings wordings, AssessmentLookup lookup) {
+
+        private Comment.@Nullable Wording wording(AssessmentId id, About about, @Nullable String suggestion) {
+            if (suggestion == null || suggestion.isBlank()) {
+                return null;
+            }
+            Assessment assessment = lookup.load(id);
+            String question = about.question() == null ? "" : about.question();
+            wordings.value(assessment, question, suggestion);
+            Wordings.Now now = wordings.now(assessment, question).orElseThrow();
+            String text = suggestion.replace("\r\n", "\n").strip();
+            if (text.equals(now.text())) {
+                return null;
+            }
+            return new Comment.Wording(text, now.version(), Optional.empty());
+        }
+    }
 
     /** What happens to a verdict in one transaction: kept, its comments sent, told to the trail and the process. */
     @Component
@@ -130,6 +210,9 @@ public class ReviewDesk {
                 throw new Refused.Conflict("review.refused.sent");
             }
             comments.sendAll(review.id());
+            if (verdict != Verdict.REQUEST_CHANGES) {
+                comments.settle(review, by, verdict == Verdict.REJECT);
+            }
             events.publishEvent(new ReviewEvents.Completed(
                     review.assessment(),
                     review.id(),

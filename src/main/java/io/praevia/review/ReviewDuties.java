@@ -7,6 +7,8 @@ import io.praevia.assessment.Step;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Role;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Message;
@@ -37,7 +39,7 @@ public class ReviewDuties {
         if (holder.isEmpty()) {
             return Optional.of(waiting(review));
         }
-        List<PersonId> ownerSide = ownerSide(review);
+        List<PersonId> ownerSide = ownerSide(review.assessment());
         if (ownerSide.contains(current.id()) || ownerSide.contains(holder.get())) {
             return Optional.of(Message.of("review.refused.own-project"));
         }
@@ -55,6 +57,17 @@ public class ReviewDuties {
         });
     }
 
+    /** True if the current person reviews for the department and does not work on the project. */
+    @Allowed.SignedIn
+    public boolean reviewsFor(AssessmentId assessment, DepartmentId department) {
+        return !current.get().is(Role.DPO)
+                && !ownerSide(assessment).contains(current.id())
+                && current.mandates().stream()
+                        .filter(m -> m.roles().contains(Role.REVIEWER))
+                        .anyMatch(m -> m.department().equals(department)
+                                && !ownerSide(assessment).contains(m.holder()));
+    }
+
     private Message waiting(Review review) {
         if (!review.open()) {
             return Message.of("review.refused.was-sent");
@@ -68,9 +81,9 @@ public class ReviewDuties {
                 .orElse(Message.of("review.refused.nobody"));
     }
 
-    private List<PersonId> ownerSide(Review review) {
-        List<PersonId> people = new java.util.ArrayList<>(access.contributors(review.assessment()));
-        people.add(lookup.load(review.assessment()).owner());
+    private List<PersonId> ownerSide(AssessmentId assessment) {
+        List<PersonId> people = new java.util.ArrayList<>(access.contributors(assessment));
+        people.add(lookup.load(assessment).owner());
         return people;
     }
 }

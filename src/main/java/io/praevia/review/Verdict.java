@@ -11,6 +11,11 @@ public enum Verdict {
     REQUEST_CHANGES,
     REJECT;
 
+    /** True if the department has nothing against the project, perhaps under conditions. */
+    public boolean approves() {
+        return this == APPROVE || this == APPROVE_WITH_CONDITIONS;
+    }
+
     /** As a button says it. */
     public Message act() {
         return Message.of("review.verdict.act." + key());

@@ -38,7 +38,7 @@ class PointsApi {
     List<ReviewView.CommentView> list(@PathVariable AssessmentId id) {
         List<Comment> points = rework.points(id);
         var names =
-                PersonView.names(people, points.stream().map(Comment::author).toList());
+PersonView.names(people, ReviewView.named(points));
         return points.stream()
                 .map(point -> ReviewView.CommentView.of(point, names))
                 .toList();

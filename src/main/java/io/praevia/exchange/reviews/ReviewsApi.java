@@ -58,7 +58,7 @@ class ReviewsApi {
     @Operation(summary = "Comments that were sent, and your own that are not yet")
     List<ReviewView.CommentView> comments(@PathVariable AssessmentId id) {
         List<Comment> all = reviews.comments(id);
-        var names = PersonView.names(people, all.stream().map(Comment::author).toList());
+        var names = PersonView.names(people, ReviewView.named(all));
         return all.stream()
                 .map(comment -> ReviewView.CommentView.of(comment, names))
                 .toList();
@@ -71,7 +71,10 @@ class ReviewsApi {
     ResponseEntity<Created.Id> comment(@PathVariable UUID review, @RequestBody ReviewView.NewComment body) {
         reviews.get(review);
         Comment.Kind kind = Keys.required("kind", body.kind(), Comment.Kind.class);
-        UUID added = desk.comment(review, body.question(), kind, body.body());
+        UUID added = desk.comment(
+                review,
+                new ReviewDesk.Remark(
+                        new ReviewDesk.About(body.question(), body.risk()), kind, body.body(), body.suggestion()));
         return Created.at("/reviews/%s/comments/%s".formatted(review, added), new Created.Id(added.toString()));
     }
 

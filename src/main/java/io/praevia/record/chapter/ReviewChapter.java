@@ -7,6 +7,7 @@ import io.praevia.record.page.Blocks.Table;
 import io.praevia.record.page.RecordWords;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,15 +94,52 @@ final class ReviewChapter {
     }
 
     private Answer point(int number, Comment comment) {
-        String answer = comment.answer()
-                .orElseGet(() -> words.text(comment.owed() ? "reviews.point.open" : "reviews.point.remark"));
+        String answer = comment.answer().orElseGet(() -> words.text(unanswered(comment)));
         return new Answer(
                 Integer.toString(number),
-                from(comment) + ": " + comment.body(),
-                answer,
+                from(comment) + ": " + said(comment),
+                story(comment, answer),
                 null,
                 words.text("reviews.point.asked", dossier.names().of(comment.author()), words.day(comment.createdAt()))
                         + answered(comment));
+    }
+
+    private static String unanswered(Comment comment) {
+        return comment.owed()
+                ? "reviews.point.open"
+                : comment.kind() == Comment.Kind.CHANGE ? "reviews.point.unanswered" : "reviews.point.remark";
+    }
+
+    private String said(Comment comment) {
+        return comment.wording()
+                .map(wording -> (comment.body() + "\n" + words.text("reviews.point.wording", wording.text())).strip())
+                .orElse(comment.body());
+    }
+
+    /** The replies and the answer in the order of time, then how it was settled. */
+    private String story(Comment comment, String answer) {
+        List<String> lines = new ArrayList<>();
+        comment.course()
+                .replies()
+                .forEach(reply -> lines.add(words.text(
+                        "reviews.point.reply",
+                        dossier.names().of(reply.author()),
+                        words.day(reply.createdAt()),
+                        reply.body())));
+        lines.add(answer);
+        comment.wording()
+                .flatMap(Comment.Wording::applied)
+                .ifPresent(done -> lines.add(words.text(
+                        "reviews.point.applied", dossier.names().of(done.by()), words.day(done.at()))));
+        comment.course().settled().ifPresent(settled -> lines.add(settled(settled)));
+        return String.join("\n", lines);
+    }
+
+    private String settled(Comment.Settled settled) {
+        String by = settled.by().map(dossier.names()::of).orElse("");
+        String line =
+                words.text("reviews.point.settled." + settled.how().key(), by, words.day(settled.at()));
+        return settled.reason().isEmpty() ? line : line + " " + settled.reason();
     }
 
     private String answered(Comment comment) {

@@ -2,6 +2,7 @@ package io.praevia.workflow.web;
 
 import io.praevia.identity.Allowed;
 import io.praevia.workflow.WorkItems;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +26,8 @@ class HomePage {
     @GetMapping("/")
     @Allowed.SignedIn
     String home(Model model) {
-        var needs = Stream.concat(words.needs(items.mine()).stream(), words.asked().stream())
+        var needs = Stream.of(words.needs(items.mine()), words.ownerAsked(), words.asked())
+                .flatMap(List::stream)
                 .toList();
         model.addAttribute("needs", needs);
         model.addAttribute(
