@@ -2,6 +2,7 @@ package io.praevia.review;
 
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
+import io.praevia.review.text.About;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -98,31 +99,6 @@ class CommentStore {
                 .update();
     }
 
-    /** Resolves the department's threads that are not; {@code open} ones too or only those that the owner says are done. */
-    void settle(Review review, PersonId by, boolean open) {
-        jdbc.sql("""
-                        update review_comment c set settled_how = 'verdict', settled_by = ?, settled_at = ?
-                          from review r where r.id = c.review_id and r.assessment_id = ? and r.department_id = ?
-                           and c.kind = 'change' and c.settled_at is null and c.sent_at is not null
-                           and (? or c.answer is not null)""")
-                .params(
-                        by.value(),
-                        now(),
-                        review.assessment().value(),
-                        review.department().value(),
-                        open)
-                .update();
-    }
-
-    /** Resolves what was sent back at a sign-off and answered since. */
-    void settleSignOff(AssessmentId id, PersonId by) {
-        jdbc.sql(
-                        "update review_comment set settled_how = 'sign-off', settled_by = ?, settled_at = ?"
-                                + " where assessment_id = ? and review_id is null and answer is not null and settled_at is null")
-                .params(by.value(), now(), id.value())
-                .update();
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
@@ -130,7 +106,7 @@ class CommentStore {
     /** A comment to be written; without a review it is sent at once. */
     record Draft(
             @Nullable UUID review,
-            ReviewDesk.About about,
+            About about,
             Comment.Kind kind,
             String body,
             Comment.@Nullable Wording wording,

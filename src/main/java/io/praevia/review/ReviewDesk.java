@@ -1,25 +1,17 @@
 package io.praevia.review;
 
-import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentLookup;
-import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
-import io.praevia.kernel.AssessmentId;
-import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
-import io.praevia.review.text.Mentions;
-import io.praevia.review.text.Wordings;
+import io.praevia.review.text.About;
+import io.praevia.review.text.Writing;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** What a reviewer does: comments that stay private until the verdict, and the verdict. */
@@ -29,7 +21,7 @@ public class ReviewDesk {
     private final Reviews reviews;
     private final CommentStore comments;
     private final ReviewDuties duties;
-    private final Sending sending;
+    private final ReviewStore.Sending sending;
     private final CurrentPerson current;
     private final Writing writing;
 
@@ -37,7 +29,7 @@ public class ReviewDesk {
             Reviews reviews,
             CommentStore comments,
             ReviewDuties duties,
-            Sending sending,
+            ReviewStore.Sending sending,
             CurrentPerson current,
             Writing writing) {
         this.writing = writing;
@@ -76,11 +68,13 @@ public class ReviewDesk {
         if (about.question() != null && !review.questions().contains(about.question())) {
             throw new Refused.Invalid("question", "review.refused.question");
         }
-        Comment.Wording wording = writing.wording(review.assessment(), about, remark.suggestion());
+        Comment.Wording wording = writing.wording(review.assessment(), about, remark.suggestion())
+                .map(found -> new Comment.Wording(found.text(), found.version(), Optional.empty()))
+                .orElse(null);
         String words = wording == null
                 ? Words.required("body", remark.body(), Words.TEXT, "review.refused.comment")
                 : Words.optional("body", remark.body(), Words.TEXT);
-        writing.mentions().check(review.assessment(), "body", words);
+        writing.check(review.assessment(), "body", words);
         return comments.insert(
                 review.assessment(),
                 new CommentStore.Draft(reviewId, about, remark.kind(), words, wording, current.id()));
@@ -157,7 +151,7 @@ public class ReviewDesk {
                 .toList();
     }
 
-    private record Grounds(String note, String conditions) {}
+    record Grounds(String note, String conditions) {}
 
     /**
      * A comment as it is written.
@@ -169,58 +163,4 @@ public class ReviewDesk {
             Comment.Kind kind,
             @Nullable String body,
             @Nullable String suggestion) {}
-
-    /** A question of the review or {@code risks}, perhaps one risk of them; neither for the whole. */
-    public record About(@Nullable String question, @Nullable UUID risk) {
-
-        static final About WHOLE = new About(null, null);
-
-        About cleaned() {
-            return risk != null ? new About("risks", risk) : question == null || question.isBlank() ? WHOLE : this;
-        }
-    }
-
-    /** What comments hold beside words: mentions and wordings. */
-    @Component("reviewWriting")
-    record Writing(Mentions mentions, Wordings wordings, AssessmentLookup lookup) {
-
-        private Comment.@Nullable Wording wording(AssessmentId id, About about, @Nullable String suggestion) {
-            if (suggestion == null || suggestion.isBlank()) {
-                return null;
-            }
-            Assessment assessment = lookup.load(id);
-            String question = about.question() == null ? "" : about.question();
-            wordings.value(assessment, question, suggestion);
-            Wordings.Now now = wordings.now(assessment, question).orElseThrow();
-            String text = suggestion.replace("\r\n", "\n").strip();
-            if (text.equals(now.text())) {
-                return null;
-            }
-            return new Comment.Wording(text, now.version(), Optional.empty());
-        }
-    }
-
-    /** What happens to a verdict in one transaction: kept, its comments sent, told to the trail and the process. */
-    @Component
-    record Sending(
-            ReviewStore store, CommentStore comments, AssessmentProcess process, ApplicationEventPublisher events) {
-
-        private void send(Review review, Verdict verdict, Grounds grounds, PersonId by) {
-            if (!store.complete(review.id(), verdict, grounds.note(), grounds.conditions(), by)) {
-                throw new Refused.Conflict("review.refused.sent");
-            }
-            comments.sendAll(review.id());
-            if (verdict != Verdict.REQUEST_CHANGES) {
-                comments.settle(review, by, verdict == Verdict.REJECT);
-            }
-            events.publishEvent(new ReviewEvents.Completed(
-                    review.assessment(),
-                    review.id(),
-                    review.department(),
-                    verdict,
-                    grounds.note(),
-                    grounds.conditions()));
-            process.complete(review.assessment(), Step.REVIEW, Optional.of(review.id()), Map.of());
-        }
-    }
 }

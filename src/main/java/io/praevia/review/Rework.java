@@ -13,6 +13,7 @@ import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
 import io.praevia.kernel.text.Message;
+import io.praevia.review.text.About;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,14 +83,7 @@ public class Rework implements SubmissionPart {
     public void sendBack(AssessmentId id, String point) {
         comments.insert(
                 id,
-                new CommentStore.Draft(null, ReviewDesk.About.WHOLE, Comment.Kind.CHANGE, point, null, current.id()));
-    }
-
-    /** Resolves what was sent back at a sign-off, because who decides now has read the answers and signs. */
-    @UseCase
-    @Allowed.Internal
-    public void settleSignOff(AssessmentId id) {
-        comments.settleSignOff(id, current.id());
+                new CommentStore.Draft(null, About.WHOLE, Comment.Kind.CHANGE, point, null, current.id()));
     }
 
     @Override

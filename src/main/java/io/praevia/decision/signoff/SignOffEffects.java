@@ -7,6 +7,7 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.review.Reviews;
 import io.praevia.review.Rework;
+import io.praevia.review.thread.Settling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class SignOffEffects {
     private final Fingerprints fingerprints;
     private final Rework rework;
     private final Reviews reviews;
+    private final Settling settling;
     private final AssessmentProcess process;
     private final ApplicationEventPublisher events;
 
@@ -30,12 +32,14 @@ class SignOffEffects {
             Fingerprints fingerprints,
             Rework rework,
             Reviews reviews,
+            Settling settling,
             AssessmentProcess process,
             ApplicationEventPublisher events) {
         this.advice = advice;
         this.fingerprints = fingerprints;
         this.rework = rework;
         this.reviews = reviews;
+        this.settling = settling;
         this.process = process;
         this.events = events;
     }
@@ -65,7 +69,7 @@ class SignOffEffects {
         if (signOff.outcome() == SignOff.Outcome.BACK_TO_OWNER) {
             rework.sendBack(assessment.id(), signOff.reason());
         } else {
-            rework.settleSignOff(assessment.id());
+            settling.settleSignOff(assessment.id());
         }
         events.publishEvent(new DecisionEvents.Signed(
                 assessment.id(), signOff.submission(), signOff.outcome(), signOff.reason(), signOff.conditions()));

@@ -11,6 +11,7 @@ import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.ReviewDesk;
 import io.praevia.review.Reviews;
+import io.praevia.review.text.About;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -74,7 +75,7 @@ class ReviewsApi {
         UUID added = desk.comment(
                 review,
                 new ReviewDesk.Remark(
-                        new ReviewDesk.About(body.question(), body.risk()), kind, body.body(), body.suggestion()));
+                        new About(body.question(), body.risk()), kind, body.body(), body.suggestion()));
         return Created.at("/reviews/%s/comments/%s".formatted(review, added), new Created.Id(added.toString()));
     }
 

@@ -3,6 +3,7 @@ package io.praevia.exchange.reviews;
 import io.praevia.exchange.api.Created;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.review.thread.Settling;
 import io.praevia.review.thread.Suggestions;
 import io.praevia.review.thread.Threads;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ThreadsApi {
 
     private final Threads threads;
+    private final Settling settling;
     private final Suggestions suggestions;
 
-    ThreadsApi(Threads threads, Suggestions suggestions) {
+    ThreadsApi(Threads threads, Settling settling, Suggestions suggestions) {
+        this.settling = settling;
         this.threads = threads;
         this.suggestions = suggestions;
     }
@@ -49,7 +52,7 @@ class ThreadsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Resolve it: its department, or the privacy office with a reason; twice has one effect")
     void resolve(@PathVariable AssessmentId id, @PathVariable UUID thread, @RequestBody Why body) {
-        threads.resolve(id, thread, body.reason());
+        settling.resolve(id, thread, body.reason());
     }
 
     @PostMapping("/reopen")
@@ -57,7 +60,7 @@ class ThreadsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Open it again, saying what is missing: the owner owes an answer again")
     void reopen(@PathVariable AssessmentId id, @PathVariable UUID thread, @RequestBody Why body) {
-        threads.reopen(id, thread, body.reason());
+        settling.reopen(id, thread, body.reason());
     }
 
     @PostMapping("/apply")

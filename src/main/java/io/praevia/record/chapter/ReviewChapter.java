@@ -4,10 +4,10 @@ import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks.Answer;
 import io.praevia.record.page.Blocks.Column;
 import io.praevia.record.page.Blocks.Table;
+import io.praevia.record.page.PointStory;
 import io.praevia.record.page.RecordWords;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +19,12 @@ final class ReviewChapter {
 
     private final Dossier dossier;
     private final RecordWords words;
+    private final PointStory point;
 
     ReviewChapter(Dossier dossier, RecordWords words) {
         this.dossier = dossier;
         this.words = words;
+        this.point = new PointStory(words, dossier.names()::of);
     }
 
     Shapes.Reviews reviews() {
@@ -94,52 +96,13 @@ final class ReviewChapter {
     }
 
     private Answer point(int number, Comment comment) {
-        String answer = comment.answer().orElseGet(() -> words.text(unanswered(comment)));
         return new Answer(
                 Integer.toString(number),
-                from(comment) + ": " + said(comment),
-                story(comment, answer),
+                from(comment) + ": " + point.said(comment),
+                point.story(comment),
                 null,
                 words.text("reviews.point.asked", dossier.names().of(comment.author()), words.day(comment.createdAt()))
                         + answered(comment));
-    }
-
-    private static String unanswered(Comment comment) {
-        return comment.owed()
-                ? "reviews.point.open"
-                : comment.kind() == Comment.Kind.CHANGE ? "reviews.point.unanswered" : "reviews.point.remark";
-    }
-
-    private String said(Comment comment) {
-        return comment.wording()
-                .map(wording -> (comment.body() + "\n" + words.text("reviews.point.wording", wording.text())).strip())
-                .orElse(comment.body());
-    }
-
-    /** The replies and the answer in the order of time, then how it was settled. */
-    private String story(Comment comment, String answer) {
-        List<String> lines = new ArrayList<>();
-        comment.course()
-                .replies()
-                .forEach(reply -> lines.add(words.text(
-                        "reviews.point.reply",
-                        dossier.names().of(reply.author()),
-                        words.day(reply.createdAt()),
-                        reply.body())));
-        lines.add(answer);
-        comment.wording()
-                .flatMap(Comment.Wording::applied)
-                .ifPresent(done -> lines.add(words.text(
-                        "reviews.point.applied", dossier.names().of(done.by()), words.day(done.at()))));
-        comment.course().settled().ifPresent(settled -> lines.add(settled(settled)));
-        return String.join("\n", lines);
-    }
-
-    private String settled(Comment.Settled settled) {
-        String by = settled.by().map(dossier.names()::of).orElse("");
-        String line =
-                words.text("reviews.point.settled." + settled.how().key(), by, words.day(settled.at()));
-        return settled.reason().isEmpty() ? line : line + " " + settled.reason();
     }
 
     private String answered(Comment comment) {

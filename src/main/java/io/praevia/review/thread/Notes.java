@@ -1,6 +1,6 @@
 package io.praevia.review.thread;
 
-import io.praevia.assessment.Assessment;
+import io.praevia.assessment.Access;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.entry.Readers;
@@ -51,8 +51,7 @@ public class Notes {
     /** The notes on an assessment that the current person may read, oldest first; none for everybody else. */
     @Allowed.SignedIn
     public List<Note> of(AssessmentId id) {
-        Assessment assessment = around.lookup().get(id);
-        return store.of(assessment.id()).stream()
+        return store.of(around.lookup().get(id).id()).stream()
                 .filter(note -> mayRead(id, note.department()))
                 .toList();
     }
@@ -138,11 +137,7 @@ public class Notes {
     /** What notes need of others. */
     @Component("noteSurroundings")
     record Around(
-            AssessmentLookup lookup,
-            Assessments assessments,
-            Readers readers,
-            Mentions mentions,
-            io.praevia.assessment.Access access) {
+            AssessmentLookup lookup, Assessments assessments, Readers readers, Mentions mentions, Access access) {
 
         boolean ownerSide(AssessmentId id) {
             return access.mayEdit(lookup.load(id));

@@ -1,9 +1,11 @@
 package io.praevia.review.thread;
 
+import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.review.Comment;
 import io.praevia.review.ReviewEvents;
 import io.praevia.review.Reviews;
+import io.praevia.review.Verdict;
 import io.praevia.review.text.Mentions;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +13,17 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What is sent with a verdict beside the comments: replies, and word to those who are mentioned. */
+/** What goes with a verdict beside the comments: replies, word to those who are mentioned, and what is settled by it. */
 @Component
 class Pending {
 
     private final Reviews reviews;
     private final ThreadStore store;
     private final Mentions mentions;
+    private final CurrentPerson current;
 
-    Pending(Reviews reviews, ThreadStore store, Mentions mentions) {
+    Pending(Reviews reviews, ThreadStore store, Mentions mentions, CurrentPerson current) {
+        this.current = current;
         this.reviews = reviews;
         this.store = store;
         this.mentions = mentions;
@@ -27,6 +31,9 @@ class Pending {
 
     @EventListener
     void onVerdict(ReviewEvents.Completed completed) {
+        if (completed.verdict() != Verdict.REQUEST_CHANGES) {
+            store.settleVerdict(completed, current.id(), completed.verdict() == Verdict.REJECT);
+        }
         List<Comment> before = reviews.sentComments(completed.id());
         List<UUID> known = before.stream()
                 .flatMap(comment -> comment.course().replies().stream())

@@ -12,15 +12,12 @@ import io.praevia.review.Review;
 import io.praevia.review.ReviewDuties;
 import io.praevia.review.ReviewEvents;
 import io.praevia.review.Reviews;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Asks the owner without sending the assessment back: the review stays open with the department and waits. */
@@ -86,20 +83,9 @@ public class Questions {
     /** What departments ask the current person as an owner, or one who answers beside the owner; oldest first. */
     @Allowed.SignedIn
     public List<Asked> mine() {
-        return around.jdbc()
-                .sql("""
-                        select c.assessment_id, r.id, r.department_id, count(*) as questions, min(c.asked_at) as since
-                          from review_comment c join review r on r.id = c.review_id join assessment a on a.id = c.assessment_id
-                         where c.asked_at is not null and c.replied_at is null and c.settled_at is null
-                           and r.verdict is null and a.phase = 'review'
-                           and (a.owner_id = any(:holders) or exists (select from participant p
-                                where p.assessment_id = a.id and p.answers_all and p.person_id = any(:holders)))
-                         group by c.assessment_id, r.id, r.department_id order by since, r.id""")
-                .param(
-                        "holders",
-                        current.mandates().stream().map(m -> m.holder().value()).toArray(UUID[]::new))
-                .query(Questions::asked)
-                .list();
+        return around.asked().by(current.mandates().stream()
+                .map(mandate -> mandate.holder().value())
+                .toList());
     }
 
     /** The owner's side replied. */
@@ -140,19 +126,10 @@ public class Questions {
                 .toList();
     }
 
-    private static Asked asked(ResultSet row, int n) throws SQLException {
-        return new Asked(
-                new AssessmentId(row.getObject("assessment_id", UUID.class)),
-                row.getObject("id", UUID.class),
-                new DepartmentId(row.getString("department_id")),
-                row.getInt("questions"),
-                row.getTimestamp("since").toInstant());
-    }
-
     /** What one department asks about one assessment. */
     public record Asked(AssessmentId assessment, UUID review, DepartmentId department, int questions, Instant since) {}
 
-    /** The database, and who hears of it. */
+    /** What is asked, and who hears of it. */
     @org.springframework.stereotype.Component("questionSurroundings")
-    record Around(JdbcClient jdbc, ApplicationEventPublisher events) {}
+    record Around(AskedStore asked, ApplicationEventPublisher events) {}
 }

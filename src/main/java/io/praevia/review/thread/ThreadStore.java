@@ -1,7 +1,9 @@
 package io.praevia.review.thread;
 
+import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.review.Comment;
+import io.praevia.review.ReviewEvents;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -88,6 +90,24 @@ class ThreadStore {
         jdbc.sql(
                         "update review_comment set settled_how = ?, settled_by = ?, settled_at = ?, settled_reason = ? where id = ?")
                 .params(how.key(), by.value(), now(), reason, comment)
+                .update();
+    }
+
+    /** Resolves what the department says is settled with its verdict: what is done or, with {@code open}, all of it. */
+    void settleVerdict(ReviewEvents.Completed verdict, PersonId by, boolean open) {
+        jdbc.sql("""
+                        update review_comment c set settled_how = 'verdict', settled_by = ?, settled_at = ?
+                          from review r where r.id = c.review_id and r.assessment_id = ? and r.department_id = ?
+                           and c.kind = 'change' and c.settled_at is null and (? or c.answer is not null)""")
+                .params(by.value(), now(), verdict.id().value(), verdict.department().value(), open)
+                .update();
+    }
+
+    /** Resolves what was sent back at a sign-off and answered since. */
+    void settleSignOff(AssessmentId id, PersonId by) {
+        jdbc.sql("update review_comment set settled_how = 'sign-off', settled_by = ?, settled_at = ?"
+                        + " where assessment_id = ? and review_id is null and answer is not null and settled_at is null")
+                .params(by.value(), now(), id.value())
                 .update();
     }
 

@@ -77,7 +77,12 @@ public class Threads {
         UUID reply = store.reply(thread, pendingIn.orElse(null), words, current.id(), back);
         if (pendingIn.isEmpty()) {
             around.mentions().tell(id, words, reply, path(id, thread));
-            note(comment, id, "thread.replied", Map.of("reply", reply.toString()));
+            around.assessments()
+                    .note(
+                            id,
+                            "thread.replied",
+                            Map.of("thread", thread.toString(), "reply", reply.toString()),
+                            Map.of());
         }
         if (duties.ownerSide(assessment)) {
             questions.replied(assessment, comment);
@@ -95,75 +100,17 @@ public class Threads {
         }
     }
 
-    /**
-     * Resolves a thread; resolving it again has no effect.
-     *
-     * @param reason required of the privacy office, when it resolves in the place of the department
-     */
-    @UseCase
-    @Allowed.SignedIn
-    public void resolve(AssessmentId id, UUID thread, @Nullable String reason) {
-        Assessment assessment = around.lookup().get(id);
-        store.lock(sent(id, thread).id());
-        Comment comment = sent(id, thread);
-        if (comment.state() == Comment.State.RESOLVED) {
-            return;
-        }
-        ThreadDuties.Powers powers = duties.powers(assessment, comment);
-        if (!powers.resolve() && !powers.overrule()) {
-            throw duties.refusal(assessment);
-        }
-        String why = powers.resolve()
-                ? Words.optional("reason", reason, Words.TEXT)
-                : Words.required("reason", reason, Words.TEXT, "review.refused.overrule");
-        Comment.How how = powers.resolve() ? Comment.How.DEPARTMENT : Comment.How.OFFICE;
-        store.settle(thread, how, current.id(), why);
-        around.assessments()
-                .note(
-                        id,
-                        "thread.resolved",
-                        Map.of("thread", thread.toString(), "how", how.key()),
-                        Map.of("reason", why));
-        questions.settled(assessment, comment);
-    }
-
-    /** Opens a thread again that was done or resolved: the owner owes an answer, and the department cannot approve. */
-    @UseCase
-    @Allowed.SignedIn
-    public void reopen(AssessmentId id, UUID thread, @Nullable String why) {
-        Assessment assessment = around.lookup().get(id);
-        store.lock(sent(id, thread).id());
-        Comment comment = sent(id, thread);
-        if (!duties.powers(assessment, comment).reopen()) {
-            throw comment.state() == Comment.State.OPEN
-                    ? new Refused.Conflict("review.refused.open-already")
-                    : duties.refusal(assessment);
-        }
-        String words = Words.required("body", why, Words.TEXT, "review.refused.reopen");
-        around.mentions().check(id, "body", words);
-        store.reopen(thread);
-        UUID reply = store.reply(thread, null, words, current.id(), false);
-        around.mentions().tell(id, words, reply, path(id, thread));
-        note(comment, id, "thread.reopened", Map.of("reply", reply.toString()));
-    }
-
     /** The page that shows every thread, at this one. */
     static String path(AssessmentId id, UUID thread) {
         return "/assessments/%s/threads#comment-%s".formatted(id, thread);
     }
 
-    private Comment sent(AssessmentId id, UUID thread) {
+    Comment sent(AssessmentId id, UUID thread) {
         return reviews.comments(id).stream()
                 .filter(comment ->
                         comment.id().equals(thread) && comment.sentAt().isPresent())
                 .findFirst()
                 .orElseThrow(() -> new Refused.NotFound("review.refused.comment-gone"));
-    }
-
-    private void note(Comment comment, AssessmentId id, String action, Map<String, String> facts) {
-        Map<String, String> all = new java.util.TreeMap<>(facts);
-        all.put("thread", comment.id().toString());
-        around.assessments().note(id, action, all, Map.of());
     }
 
     /** A thread and what the current person may do to it. */

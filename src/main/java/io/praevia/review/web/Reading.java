@@ -2,10 +2,10 @@ package io.praevia.review.web;
 
 import io.praevia.assessment.submission.SubmissionReader;
 import io.praevia.kernel.text.WordDiff;
+import io.praevia.review.web.view.NoteViews;
 import io.praevia.review.web.view.Remark;
 import io.praevia.risk.Risk;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +30,9 @@ record Reading(
         @Nullable String next) {
 
     /** What the department notes for itself about this question; {@code mayWrite} is false for those who only read. */
-    record Notes(List<Note> list, boolean mayWrite) {
+    record Notes(List<NoteViews.Note> list, boolean mayWrite) {
         public boolean shown() {
             return mayWrite || !list.isEmpty();
         }
     }
-
-    /** A private note; {@code own} ones can be removed. */
-    record Note(UUID id, String question, Remark.By by, String body, boolean own) {}
 }

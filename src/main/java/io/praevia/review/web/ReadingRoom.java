@@ -7,7 +7,6 @@ import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.submission.Submission;
 import io.praevia.assessment.submission.SubmissionReader;
 import io.praevia.assessment.submission.Submissions;
-import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.text.Dates;
 import io.praevia.kernel.text.WordDiff;
 import io.praevia.questionnaire.Question;
@@ -16,6 +15,7 @@ import io.praevia.review.Reviews;
 import io.praevia.review.text.Wordings;
 import io.praevia.review.thread.Notes;
 import io.praevia.review.thread.Threads;
+import io.praevia.review.web.view.NoteViews;
 import io.praevia.review.web.view.Remarks;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,23 +92,11 @@ class ReadingRoom {
 
     private Reading.Notes notes(Review review, String at) {
         return new Reading.Notes(
-                shown(sources.notes().of(review.assessment()).stream()
+                sources.shown().of(sources.notes().of(review.assessment()).stream()
                         .filter(note -> note.department().equals(review.department())
                                 && note.question().equals(Optional.of(at)))
                         .toList()),
                 sources.notes().mayWrite(review));
-    }
-
-    /** Private notes as pages show them. */
-    List<Reading.Note> shown(List<Notes.Note> notes) {
-        return notes.stream()
-                .map(note -> new Reading.Note(
-                        note.id(),
-                        note.question().orElse(""),
-                        remarks.by(note.author(), note.createdAt()),
-                        note.body(),
-                        sources.current().findId().equals(Optional.of(note.author()))))
-                .toList();
     }
 
     private List<WordDiff.Piece> answerDiff(
@@ -144,7 +132,7 @@ class ReadingRoom {
             RiskSheet sheet,
             Wordings wordings,
             Notes notes,
-            CurrentPerson current) {
+            NoteViews shown) {
 
         List<io.praevia.risk.Risk> risks(io.praevia.kernel.AssessmentId id, int submission) {
             return sheet.of(submissions.get(id, submission));

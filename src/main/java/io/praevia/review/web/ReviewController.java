@@ -4,6 +4,7 @@ import io.praevia.identity.Allowed;
 import io.praevia.kernel.Refused;
 import io.praevia.review.Comment;
 import io.praevia.review.ReviewDesk;
+import io.praevia.review.text.About;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ class ReviewController {
         ReviewDesk.Remark remark() {
             boolean change = Comment.Kind.CHANGE.key().equals(kind);
             return new ReviewDesk.Remark(
-                    new ReviewDesk.About(question, risk),
+                    new About(question, risk),
                     change ? Comment.Kind.CHANGE : Comment.Kind.REMARK,
                     body,
                     suggestion);

@@ -3,6 +3,7 @@ package io.praevia.review.web;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import io.praevia.review.thread.Settling;
 import io.praevia.review.thread.Threads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ThreadActs {
 
     private final Threads threads;
+    private final Settling settling;
     private final ThreadPages page;
     private final ReviewPages reviews;
 
-    ThreadActs(Threads threads, ThreadPages page, ReviewPages reviews) {
+    ThreadActs(Threads threads, Settling settling, ThreadPages page, ReviewPages reviews) {
+        this.settling = settling;
         this.threads = threads;
         this.page = page;
         this.reviews = reviews;
@@ -62,7 +65,7 @@ class ThreadActs {
             ThreadForm form,
             Model model,
             HttpServletResponse response) {
-        return act(new Place(id, thread), form, model, response, () -> threads.resolve(id, thread, form.body()));
+        return act(new Place(id, thread), form, model, response, () -> settling.resolve(id, thread, form.body()));
     }
 
     @PostMapping("/reopen")
@@ -73,7 +76,7 @@ class ThreadActs {
             ThreadForm form,
             Model model,
             HttpServletResponse response) {
-        return act(new Place(id, thread), form, model, response, () -> threads.reopen(id, thread, form.body()));
+        return act(new Place(id, thread), form, model, response, () -> settling.reopen(id, thread, form.body()));
     }
 
     private String act(Place place, ThreadForm form, Model model, HttpServletResponse response, Runnable act) {

@@ -12,6 +12,7 @@ import io.praevia.review.text.Mentions;
 import io.praevia.review.thread.Notes;
 import io.praevia.review.thread.Questions;
 import io.praevia.review.thread.Threads;
+import io.praevia.review.web.view.NoteViews;
 import io.praevia.review.web.view.Place;
 import io.praevia.review.web.view.Remark;
 import io.praevia.review.web.view.Remarks;
@@ -99,11 +100,11 @@ class ThreadPages {
     record Person(String name, String handle, String department) {}
 
     /** A private note under the question that it is about. */
-    record Noted(String label, String department, Reading.Note note) {}
+    record Noted(String label, String department, NoteViews.Note note) {}
 
     /** What else is on the page. */
     @Component("threadPageParts")
-    record Around(Answers answers, Questions questions, Departments departments, Notes notes, ReadingRoom room) {
+    record Around(Answers answers, Questions questions, Departments departments, Notes notes, NoteViews shown) {
 
         Map<String, String> labels(Assessment assessment) {
             Map<String, String> labels =
@@ -128,12 +129,12 @@ class ThreadPages {
 
         List<Noted> notes(AssessmentId id, Map<String, String> labels) {
             List<Notes.Note> all = notes.of(id);
-            List<Reading.Note> shown = room.shown(all);
+            List<NoteViews.Note> views = shown.of(all);
             return java.util.stream.IntStream.range(0, all.size())
                     .mapToObj(i -> new Noted(
-                            labels.getOrDefault(shown.get(i).question(), ""),
+                            labels.getOrDefault(views.get(i).question(), ""),
                             departments.nameOf(all.get(i).department()),
-                            shown.get(i)))
+                            views.get(i)))
                     .toList();
         }
     }

@@ -49,6 +49,9 @@ class AskingOwnerTests {
     private Threads threads;
 
     @Autowired
+    private Settling settling;
+
+    @Autowired
     private ApplicationEvents events;
 
     @Autowired
@@ -90,7 +93,7 @@ class AskingOwnerTests {
         assertThat(questions.waitingSince(legal)).isEmpty();
         company.as(company.reviewer("legal"), () -> questions.ask(legal.id()));
         assertThat(questions.waitingSince(legal)).isPresent();
-        company.as(company.reviewer("legal"), () -> threads.resolve(id, thread(id), ""));
+        company.as(company.reviewer("legal"), () -> settling.resolve(id, thread(id), ""));
         assertThat(questions.waitingSince(legal)).isEmpty();
         assertThat(events.stream(ReviewEvents.OwnerAnswered.class)).hasSize(2);
     }

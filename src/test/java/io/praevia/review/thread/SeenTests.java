@@ -90,7 +90,7 @@ class SeenTests {
         assertThat(company.as(reviewer, () -> seen.changed(again))).containsExactly(question);
         assertThat(visit.open(reviewer, href(again) + "?only=changed").body())
                 .contains("1 question changed since you last looked", "Show all questions", "New to you")
-                .doesNotContain("?question=risks");
+                .doesNotContain("question=risks");
         PersonId colleague = company.hire("Fresh Lawyer", "legal", Role.REVIEWER);
         assertThat(company.as(colleague, () -> seen.changed(again))).isEmpty();
         visit.send(reviewer, href(again) + "/seen", "question", question);

@@ -15,6 +15,7 @@ import io.praevia.review.Review;
 import io.praevia.review.ReviewDesk;
 import io.praevia.review.Reviews;
 import io.praevia.review.Verdict;
+import io.praevia.review.text.About;
 import io.praevia.support.Company;
 import io.praevia.support.Jobs;
 import io.praevia.support.PraeviaTest;
@@ -128,7 +129,7 @@ class SuggestedWordingTests {
                         () -> desk.comment(
                                 legal.id(),
                                 new ReviewDesk.Remark(
-                                        new ReviewDesk.About("risks", null), Comment.Kind.CHANGE, "Better:", BETTER))))
+                                        new About("risks", null), Comment.Kind.CHANGE, "Better:", BETTER))))
                 .isInstanceOf(Refused.Invalid.class)
                 .hasMessageContaining("only for an answer in words");
     }
@@ -160,7 +161,7 @@ class SuggestedWordingTests {
                 () -> desk.comment(
                         legal.id(),
                         new ReviewDesk.Remark(
-                                new ReviewDesk.About(question, null), Comment.Kind.CHANGE, "", wording)));
+                                new About(question, null), Comment.Kind.CHANGE, "", wording)));
     }
 
     private void apply(io.praevia.kernel.PersonId person, AssessmentId id, UUID thread) {

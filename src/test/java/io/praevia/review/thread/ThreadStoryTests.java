@@ -47,6 +47,9 @@ class ThreadStoryTests {
     private Threads threads;
 
     @Autowired
+    private Settling settling;
+
+    @Autowired
     private Assessments assessments;
 
     @Test
@@ -85,7 +88,7 @@ class ThreadStoryTests {
         answer(id);
         story.submit(id);
         UUID point = point(id).id();
-        company.as(company.reviewer("legal"), () -> threads.reopen(id, point, "The list is still missing."));
+        company.as(company.reviewer("legal"), () -> settling.reopen(id, point, "The list is still missing."));
         assertThat(point(id).state()).isEqualTo(Comment.State.OPEN);
         assertThat(point(id).course().replies())
                 .extracting(Comment.Reply::body)
@@ -104,12 +107,12 @@ class ThreadStoryTests {
         AssessmentId id = sentBack("Name the recipients.");
         answer(id);
         company.as(
-                company.reviewer("legal"), () -> threads.resolve(id, point(id).id(), ""));
+                company.reviewer("legal"), () -> settling.resolve(id, point(id).id(), ""));
         story.answer(id, "project_summary", new io.praevia.questionnaire.AnswerValue.Text("Another summary."));
         story.submit(id);
         assertThat(story.openReviews(id)).hasSizeGreaterThan(1);
         story.review(open(id, "legal"), Verdict.APPROVE);
-        company.as(company.reviewer("legal"), () -> threads.reopen(id, point(id).id(), "One is missing after all."));
+        company.as(company.reviewer("legal"), () -> settling.reopen(id, point(id).id(), "One is missing after all."));
         story.approveAll(id);
         assertThat(story.get(id).phase()).isEqualTo(Phase.REWORK);
     }
@@ -118,8 +121,8 @@ class ThreadStoryTests {
     void resolvedPointNeedsNoAnswerAndResolvingTwiceHasOneEffect() {
         AssessmentId id = sentBack("Name the recipients.");
         UUID point = point(id).id();
-        company.as(company.reviewer("legal"), () -> threads.resolve(id, point, ""));
-        company.as(company.reviewer("legal"), () -> threads.resolve(id, point, ""));
+        company.as(company.reviewer("legal"), () -> settling.resolve(id, point, ""));
+        company.as(company.reviewer("legal"), () -> settling.resolve(id, point, ""));
         assertThat(point(id).owed()).isFalse();
         assertThatThrownBy(() -> company.as(company.owner(), () -> rework.answer(id, point, "Too late.")))
                 .isInstanceOf(Refused.Conflict.class);
@@ -131,10 +134,10 @@ class ThreadStoryTests {
     void privacyOfficeResolvesForADepartmentThatIsAwayWithAReasonOnly() {
         AssessmentId id = sentBack("Name the recipients.");
         UUID point = point(id).id();
-        assertThatThrownBy(() -> company.as(company.privacyOfficer(), () -> threads.resolve(id, point, " ")))
+        assertThatThrownBy(() -> company.as(company.privacyOfficer(), () -> settling.resolve(id, point, " ")))
                 .isInstanceOf(Refused.Invalid.class)
                 .hasMessageContaining("in the place of the department");
-        company.as(company.privacyOfficer(), () -> threads.resolve(id, point, "Legal is on holiday until March."));
+        company.as(company.privacyOfficer(), () -> settling.resolve(id, point, "Legal is on holiday until March."));
         assertThat(point(id).course().settled()).hasValueSatisfying(settled -> {
             assertThat(settled.how()).isEqualTo(Comment.How.OFFICE);
             assertThat(settled.reason()).isEqualTo("Legal is on holiday until March.");
@@ -147,7 +150,7 @@ class ThreadStoryTests {
         UUID point = point(id).id();
         for (var person :
                 java.util.List.of(company.owner(), company.reviewer("privacy"), company.auditor(), company.dpo())) {
-            assertThatThrownBy(() -> company.as(person, () -> threads.resolve(id, point, "No.")))
+            assertThatThrownBy(() -> company.as(person, () -> settling.resolve(id, point, "No.")))
                     .isInstanceOf(Refused.NotAllowed.class);
         }
         for (var person : java.util.List.of(company.reviewer("privacy"), company.auditor())) {
@@ -182,7 +185,7 @@ class ThreadStoryTests {
         company.as(company.owner(), () -> assessments.withdraw(id, "We stop."));
         assertThatThrownBy(() -> company.as(company.owner(), () -> threads.reply(id, point, "Late.", false)))
                 .isInstanceOf(Refused.Conflict.class);
-        assertThatThrownBy(() -> company.as(company.reviewer("legal"), () -> threads.resolve(id, point, "")))
+        assertThatThrownBy(() -> company.as(company.reviewer("legal"), () -> settling.resolve(id, point, "")))
                 .isInstanceOf(Refused.Conflict.class);
     }
 

@@ -15,6 +15,7 @@ import io.praevia.review.Review;
 import io.praevia.review.ReviewDesk;
 import io.praevia.review.Reviews;
 import io.praevia.review.Verdict;
+import io.praevia.review.text.About;
 import io.praevia.review.thread.Questions;
 import io.praevia.review.thread.Seen;
 import io.praevia.support.BrowserTest;
@@ -189,7 +190,7 @@ class ThreadsBrowserTests extends BrowserTest {
                 () -> desk.comment(
                         legal.id(),
                         new ReviewDesk.Remark(
-                                new ReviewDesk.About(question, null),
+                                new About(question, null),
                                 Comment.Kind.CHANGE,
                                 "Shorter, and say what you do not do.",
                                 BETTER)));

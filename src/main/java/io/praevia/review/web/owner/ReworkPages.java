@@ -13,9 +13,6 @@ import io.praevia.review.Rework;
 import io.praevia.review.thread.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -141,20 +138,5 @@ class ReworkPages {
             }
         }
         return problems;
-    }
-
-    /** A suggestion that was chosen, {@code thread} or {@code thread:version} of the answer that was read beside it. */
-    private record Chosen(UUID thread, Optional<Integer> basedOn) {
-
-        static Chosen of(@Nullable String typed) {
-            try {
-                String[] parts = String.valueOf(typed).split(":", 2);
-                return new Chosen(
-                        UUID.fromString(parts[0]),
-                        parts.length < 2 ? Optional.empty() : Optional.of(Integer.valueOf(parts[1])));
-            } catch (IllegalArgumentException e) {
-                throw new Refused.NotFound("review.refused.comment-gone");
-            }
-        }
     }
 }

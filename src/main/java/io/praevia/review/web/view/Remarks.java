@@ -3,7 +3,6 @@ package io.praevia.review.web.view;
 import io.praevia.assessment.Assessment;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
-import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.text.Dates;
 import io.praevia.kernel.text.Message;
@@ -17,7 +16,6 @@ import io.praevia.risk.Risks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -134,31 +132,5 @@ public class Remarks {
                 .flatMap(Function.identity());
         return new Names(
                 people.byId(comments.stream().flatMap(named).toList()), people, departments.names()::get, dates);
-    }
-
-    /** People by id, read together. */
-    private record Names(
-            Map<PersonId, Person> known,
-            People people,
-            Function<io.praevia.kernel.DepartmentId, @Nullable String> departments,
-            Dates dates) {
-
-        String of(PersonId id) {
-            return person(id).name();
-        }
-
-        Remark.By by(PersonId id, Instant at) {
-            Person person = person(id);
-            String department = departments.apply(person.department());
-            return new Remark.By(
-                    person.name(),
-                    person.initials(),
-                    Optional.ofNullable(department).orElse(""),
-                    dates.day(at));
-        }
-
-        private Person person(PersonId id) {
-            return Objects.requireNonNullElseGet(known.get(id), () -> people.get(id));
-        }
     }
 }
