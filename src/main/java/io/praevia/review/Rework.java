@@ -81,9 +81,7 @@ public class Rework implements SubmissionPart {
     @UseCase
     @Allowed.Internal
     public void sendBack(AssessmentId id, String point) {
-        comments.insert(
-                id,
-                new CommentStore.Draft(null, About.WHOLE, Comment.Kind.CHANGE, point, null, current.id()));
+        comments.insert(id, new CommentStore.Draft(null, About.WHOLE, Comment.Kind.CHANGE, point, null, current.id()));
     }
 
     @Override

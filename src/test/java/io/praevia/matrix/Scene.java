@@ -115,8 +115,10 @@ public class Scene {
         company.as(reviewer, () -> tools.desk().comment(review.id(), null, Comment.Kind.CHANGE, "Which cloud is it?"));
         company.as(reviewer, () -> tools.questions().ask(review.id()));
         variables.put("thread", tools.reviews().sentComments(id).get(0).id().toString());
-        variables.put("note", company.as(reviewer, () -> tools.notes().add(review.id(), null, "Ask Security."))
-                .toString());
+        variables.put(
+                "note",
+                company.as(reviewer, () -> tools.notes().add(review.id(), null, "Ask Security."))
+                        .toString());
         UUID comment = company.as(
                 reviewer, () -> tools.desk().comment(review.id(), null, Comment.Kind.REMARK, "Well described."));
         EntryId entry = company.as(

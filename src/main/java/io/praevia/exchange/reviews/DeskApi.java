@@ -74,7 +74,8 @@ class DeskApi {
     @Operation(summary = "Private notes of your department; an auditor's are those of every department")
     List<NoteView> notes(@PathVariable AssessmentId id) {
         List<Notes.Note> all = notes.of(id);
-        var names = PersonView.names(people, all.stream().map(Notes.Note::author).toList());
+        var names =
+                PersonView.names(people, all.stream().map(Notes.Note::author).toList());
         return all.stream()
                 .map(note -> new NoteView(
                         note.id().toString(),

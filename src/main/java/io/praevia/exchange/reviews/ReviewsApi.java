@@ -74,8 +74,7 @@ class ReviewsApi {
         Comment.Kind kind = Keys.required("kind", body.kind(), Comment.Kind.class);
         UUID added = desk.comment(
                 review,
-                new ReviewDesk.Remark(
-                        new About(body.question(), body.risk()), kind, body.body(), body.suggestion()));
+                new ReviewDesk.Remark(new About(body.question(), body.risk()), kind, body.body(), body.suggestion()));
         return Created.at("/reviews/%s/comments/%s".formatted(review, added), new Created.Id(added.toString()));
     }
 

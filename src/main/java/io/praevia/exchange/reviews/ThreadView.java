@@ -48,8 +48,8 @@ record ThreadView(
                 comment.awaitsReply(),
                 comment.course()
                         .settled()
-                        .map(s -> new SettledView(
-                                s.how().key(), s.by().map(names).orElse(null), s.at(), s.reason()))
+                        .map(s ->
+                                new SettledView(s.how().key(), s.by().map(names).orElse(null), s.at(), s.reason()))
                         .orElse(null),
                 comment.course().replies().stream()
                         .map(reply -> new ReplyView(
@@ -73,11 +73,7 @@ record ThreadView(
 
     /** Who resolved it; {@code how} is department, verdict, office or sign-off. */
     @Schema(name = "Settled")
-    record SettledView(
-            String how,
-            @Nullable PersonView by,
-            Instant at,
-            String reason) {}
+    record SettledView(String how, @Nullable PersonView by, Instant at, String reason) {}
 
     /** A reply. */
     @Schema(name = "Reply")

@@ -14,7 +14,8 @@ final class ThreadJson {
         Map<String, @Nullable Object> node = new LinkedHashMap<>();
         node.put("risk", comment.risk().orElse(null));
         node.put("state", comment.state().key());
-        node.put("suggestion", comment.wording().map(w -> suggestion(dossier, w)).orElse(null));
+        node.put(
+                "suggestion", comment.wording().map(w -> suggestion(dossier, w)).orElse(null));
         node.put("askedAt", comment.course().askedAt().orElse(null));
         node.put(
                 "settled",

@@ -29,8 +29,8 @@ public record PointStory(RecordWords words, Function<PersonId, String> names) {
         lines.add(comment.answer().orElseGet(() -> words.text(unanswered(comment))));
         comment.wording()
                 .flatMap(Comment.Wording::applied)
-                .ifPresent(done -> lines.add(
-                        words.text("reviews.point.applied", names.apply(done.by()), words.day(done.at()))));
+                .ifPresent(done ->
+                        lines.add(words.text("reviews.point.applied", names.apply(done.by()), words.day(done.at()))));
         comment.course().settled().ifPresent(settled -> lines.add(settled(settled)));
         return String.join("\n", lines);
     }

@@ -136,8 +136,7 @@ public class Notes {
 
     /** What notes need of others. */
     @Component("noteSurroundings")
-    record Around(
-            AssessmentLookup lookup, Assessments assessments, Readers readers, Mentions mentions, Access access) {
+    record Around(AssessmentLookup lookup, Assessments assessments, Readers readers, Mentions mentions, Access access) {
 
         boolean ownerSide(AssessmentId id) {
             return access.mayEdit(lookup.load(id));

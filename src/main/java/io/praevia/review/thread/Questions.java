@@ -83,9 +83,10 @@ public class Questions {
     /** What departments ask the current person as an owner, or one who answers beside the owner; oldest first. */
     @Allowed.SignedIn
     public List<Asked> mine() {
-        return around.asked().by(current.mandates().stream()
-                .map(mandate -> mandate.holder().value())
-                .toList());
+        return around.asked()
+                .by(current.mandates().stream()
+                        .map(mandate -> mandate.holder().value())
+                        .toList());
     }
 
     /** The owner's side replied. */

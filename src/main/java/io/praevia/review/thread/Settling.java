@@ -88,8 +88,8 @@ public class Settling {
         store.reopen(thread);
         UUID reply = store.reply(thread, null, words, current.id(), false);
         around.mentions().tell(id, words, reply, Threads.path(id, thread));
-        around.assessments().note(
-                id, "thread.reopened", Map.of("thread", thread.toString(), "reply", reply.toString()), Map.of());
+        around.assessments()
+                .note(id, "thread.reopened", Map.of("thread", thread.toString(), "reply", reply.toString()), Map.of());
     }
 
     /** Resolves what was sent back at a sign-off, because who decides now has read the answers and signs. */

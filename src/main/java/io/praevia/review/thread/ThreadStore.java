@@ -99,14 +99,20 @@ class ThreadStore {
                         update review_comment c set settled_how = 'verdict', settled_by = ?, settled_at = ?
                           from review r where r.id = c.review_id and r.assessment_id = ? and r.department_id = ?
                            and c.kind = 'change' and c.settled_at is null and (? or c.answer is not null)""")
-                .params(by.value(), now(), verdict.id().value(), verdict.department().value(), open)
+                .params(
+                        by.value(),
+                        now(),
+                        verdict.id().value(),
+                        verdict.department().value(),
+                        open)
                 .update();
     }
 
     /** Resolves what was sent back at a sign-off and answered since. */
     void settleSignOff(AssessmentId id, PersonId by) {
-        jdbc.sql("update review_comment set settled_how = 'sign-off', settled_by = ?, settled_at = ?"
-                        + " where assessment_id = ? and review_id is null and answer is not null and settled_at is null")
+        jdbc.sql(
+                        "update review_comment set settled_how = 'sign-off', settled_by = ?, settled_at = ?"
+                                + " where assessment_id = ? and review_id is null and answer is not null and settled_at is null")
                 .params(by.value(), now(), id.value())
                 .update();
     }

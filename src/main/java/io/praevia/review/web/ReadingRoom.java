@@ -92,10 +92,11 @@ class ReadingRoom {
 
     private Reading.Notes notes(Review review, String at) {
         return new Reading.Notes(
-                sources.shown().of(sources.notes().of(review.assessment()).stream()
-                        .filter(note -> note.department().equals(review.department())
-                                && note.question().equals(Optional.of(at)))
-                        .toList()),
+                sources.shown()
+                        .of(sources.notes().of(review.assessment()).stream()
+                                .filter(note -> note.department().equals(review.department())
+                                        && note.question().equals(Optional.of(at)))
+                                .toList()),
                 sources.notes().mayWrite(review));
     }
 

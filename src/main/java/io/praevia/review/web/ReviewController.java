@@ -87,10 +87,7 @@ class ReviewController {
         ReviewDesk.Remark remark() {
             boolean change = Comment.Kind.CHANGE.key().equals(kind);
             return new ReviewDesk.Remark(
-                    new About(question, risk),
-                    change ? Comment.Kind.CHANGE : Comment.Kind.REMARK,
-                    body,
-                    suggestion);
+                    new About(question, risk), change ? Comment.Kind.CHANGE : Comment.Kind.REMARK, body, suggestion);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.praevia.review.Review;
 import io.praevia.review.ReviewDesk;
 import io.praevia.review.Reviews;
 import io.praevia.review.Verdict;
+import io.praevia.review.thread.Threads;
 import io.praevia.review.web.view.Remark;
 import io.praevia.review.web.view.Remarks;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,8 +35,16 @@ class VerdictController {
     private final Remarks remarks;
     private final ReviewDesk desk;
     private final AssessmentLookup lookup;
+    private final Threads threads;
 
-    VerdictController(ReviewPages pages, Reviews reviews, Remarks remarks, ReviewDesk desk, AssessmentLookup lookup) {
+    VerdictController(
+            ReviewPages pages,
+            Reviews reviews,
+            Remarks remarks,
+            ReviewDesk desk,
+            AssessmentLookup lookup,
+            Threads threads) {
+        this.threads = threads;
         this.lookup = lookup;
         this.pages = pages;
         this.reviews = reviews;
@@ -84,8 +93,19 @@ class VerdictController {
         model.addAttribute("verdict", form.chosen());
         model.addAttribute("form", form);
         model.addAttribute("pending", remarks(page.review(), c -> c.sentAt().isEmpty()));
+        model.addAttribute("blocking", form.chosen().approves() ? blocking(page.review()) : List.of());
         model.addAttribute("accepted", form.chosen().approves() ? accepted(page.review()) : List.of());
         return "review/verdict";
+    }
+
+    /** What was asked for before and is open: it keeps the department from approving, and can be resolved here. */
+    private List<Remark> blocking(Review review) {
+        return remarks.of(
+                lookup.get(review.assessment()),
+                threads.of(review.assessment()).stream()
+                        .filter(thread -> thread.comment().owed())
+                        .filter(thread -> reviews.department(thread.comment()).equals(Optional.of(review.department())))
+                        .toList());
     }
 
     /** What the owner says is done, and the department accepts by approving. */

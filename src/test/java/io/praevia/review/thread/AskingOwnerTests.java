@@ -72,15 +72,18 @@ class AskingOwnerTests {
         assertThat(questions.waitingSince(legal)).isPresent();
         assertThat(visit.open(company.owner(), "/").body()).contains("Legal asks you a question: Loyalty programme");
         assertThat(visit.open(company.reviewer("legal"), href(legal)).body()).contains("waiting for the owner ");
-        assertThat(visit.open(company.owner(), "/assessments/" + id + "/threads").body())
+        assertThat(visit.open(company.owner(), "/assessments/" + id + "/threads")
+                        .body())
                 .contains("Legal asks you a question.", "Which cloud is it?", "Reply, and ask to get it back");
 
         company.as(company.owner(), () -> threads.reply(id, thread(id), "The one in Paris.", false));
         assertThat(questions.waitingSince(legal)).isEmpty();
-        assertThat(company.as(company.owner(), questions::mine)).noneMatch(a -> a.assessment().equals(id));
+        assertThat(company.as(company.owner(), questions::mine))
+                .noneMatch(a -> a.assessment().equals(id));
         assertThat(events.stream(ReviewEvents.OwnerAsked.class)).hasSize(1);
-        assertThat(events.stream(ReviewEvents.OwnerAnswered.class)).singleElement().satisfies(e -> assertThat(e.review())
-                .isEqualTo(legal.id()));
+        assertThat(events.stream(ReviewEvents.OwnerAnswered.class))
+                .singleElement()
+                .satisfies(e -> assertThat(e.review()).isEqualTo(legal.id()));
         story.review(legal, Verdict.APPROVE);
     }
 
@@ -117,7 +120,8 @@ class AskingOwnerTests {
         Review legal = asked("Which cloud is it?");
         assertThatThrownBy(() -> company.as(company.reviewer("legal"), () -> questions.ask(legal.id())))
                 .isInstanceOf(Refused.Invalid.class);
-        assertThat(visit.send(company.reviewer("legal"), href(legal) + "/ask").status()).isEqualTo(422);
+        assertThat(visit.send(company.reviewer("legal"), href(legal) + "/ask").status())
+                .isEqualTo(422);
         assertThat(events.stream(ReviewEvents.OwnerAsked.class)).hasSize(1);
     }
 
@@ -127,7 +131,8 @@ class AskingOwnerTests {
         for (var person : java.util.List.of(company.owner(), company.dpo(), company.reviewer("privacy"))) {
             assertThat(visit.send(person, href(legal) + "/ask").status()).isEqualTo(403);
         }
-        assertThat(visit.send(company.otherOwner(), href(legal) + "/ask").status()).isEqualTo(404);
+        assertThat(visit.send(company.otherOwner(), href(legal) + "/ask").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -67,8 +67,8 @@ class NotesAndMentionsTests {
             assertThat(visit.open(reader, "/assessments/" + id + "/threads").body())
                     .contains("They always forget the cookies.");
         }
-        for (PersonId other : List.of(
-                company.owner(), company.reviewer("privacy"), company.privacyOfficer(), company.dpo())) {
+        for (PersonId other :
+                List.of(company.owner(), company.reviewer("privacy"), company.privacyOfficer(), company.dpo())) {
             assertThat(visit.open(other, at).body()).doesNotContain("forget the cookies");
             assertThat(visit.open(other, "/assessments/" + id + "/threads").body())
                     .doesNotContain("forget the cookies");
@@ -81,7 +81,8 @@ class NotesAndMentionsTests {
     void onlyReviewersOfTheDepartmentWriteNotesAndOnlyTheirOwnAreRemoved() {
         Review legal = legal(story.inReview());
         for (PersonId other : List.of(company.owner(), company.reviewer("privacy"), company.auditor(), company.dpo())) {
-            assertThat(visit.send(other, href(legal) + "/notes", "note", "Hello").status())
+            assertThat(visit.send(other, href(legal) + "/notes", "note", "Hello")
+                            .status())
                     .isEqualTo(403);
         }
         Visit.Answer empty = visit.send(company.reviewer("legal"), href(legal) + "/notes", "note", " ");
@@ -102,7 +103,8 @@ class NotesAndMentionsTests {
         PersonId lawyer = company.hire("Lea Maria Roth", "legal", Role.REVIEWER);
         company.as(
                 company.reviewer("legal"),
-                () -> desk.comment(legal.id(), "risks", Comment.Kind.REMARK, "As @lea maria ROTH said, write to a@b.example."));
+                () -> desk.comment(
+                        legal.id(), "risks", Comment.Kind.REMARK, "As @lea maria ROTH said, write to a@b.example."));
         assertThat(told(lawyer)).isEmpty();
         story.review(legal, Verdict.APPROVE);
         assertThat(told(lawyer)).singleElement().asString().contains("you are mentioned in PIA-");

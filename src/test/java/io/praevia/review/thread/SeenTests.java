@@ -80,7 +80,11 @@ class SeenTests {
         story.answer(
                 id,
                 question,
-                story.questionnaire(id, Assessments.DPIA).question(question).orElseThrow().type() == QuestionType.RICH_TEXT
+                story.questionnaire(id, Assessments.DPIA)
+                                        .question(question)
+                                        .orElseThrow()
+                                        .type()
+                                == QuestionType.RICH_TEXT
                         ? new AnswerValue.RichText("More.")
                         : new AnswerValue.Text("More."));
         company.as(company.owner(), () -> rework.points(id).forEach(p -> rework.answer(id, p.id(), "Done.")));
@@ -109,7 +113,8 @@ class SeenTests {
         });
         assertThat(company.as(reviewer, () -> seen.changed(legal))).isEmpty();
         var thread = reviews.sentComments(id).get(0).id();
-        visit.send(company.owner(), "/assessments/" + id + "/threads/" + thread + "/replies", "body", "It is encrypted.");
+        visit.send(
+                company.owner(), "/assessments/" + id + "/threads/" + thread + "/replies", "body", "It is encrypted.");
         assertThat(company.as(reviewer, () -> seen.changed(legal))).containsExactly("risks");
         assertThat(visit.send(reviewer, href(legal) + "/seen").location()).isEqualTo(href(legal));
         assertThat(company.as(reviewer, () -> seen.changed(legal))).isEmpty();
@@ -118,8 +123,10 @@ class SeenTests {
     @Test
     void strangersCannotSayThatTheyLooked() {
         Review legal = legal(story.inReview());
-        assertThat(visit.send(company.otherOwner(), href(legal) + "/seen").status()).isEqualTo(404);
-        assertThat(visit.send(company.reviewer("legal"), href(legal) + "/seen", "question", "nonsense").status())
+        assertThat(visit.send(company.otherOwner(), href(legal) + "/seen").status())
+                .isEqualTo(404);
+        assertThat(visit.send(company.reviewer("legal"), href(legal) + "/seen", "question", "nonsense")
+                        .status())
                 .isEqualTo(422);
     }
 

@@ -69,16 +69,22 @@ class SuggestedWordingTests {
         String question = point.question().orElseThrow();
         int before = version(id, question);
         for (int i = 0; i < 2; i++) {
-            assertThat(visit.send(company.owner(), rework(id), "apply", point.id().toString())
+            assertThat(visit.send(
+                                    company.owner(),
+                                    rework(id),
+                                    "apply",
+                                    point.id().toString())
                             .location())
                     .endsWith("/rework#point-" + point.id());
         }
-        assertThat(story.answers(id).get(question)).isIn(new AnswerValue.Text(BETTER), new AnswerValue.RichText(BETTER));
+        assertThat(story.answers(id).get(question))
+                .isIn(new AnswerValue.Text(BETTER), new AnswerValue.RichText(BETTER));
         assertThat(version(id, question)).isEqualTo(before + 1);
         Comment after = reviews.sentComments(id).get(0);
         assertThat(after.state()).isEqualTo(Comment.State.DONE);
         assertThat(after.wording().orElseThrow().applied().orElseThrow().by()).isEqualTo(company.owner());
-        assertThat(answers.all(story.get(id), Assessments.DPIA).get(question).by()).isEqualTo(company.owner());
+        assertThat(answers.all(story.get(id), Assessments.DPIA).get(question).by())
+                .isEqualTo(company.owner());
         story.submit(id);
     }
 
@@ -97,7 +103,11 @@ class SuggestedWordingTests {
                 "Half typed <words>");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.body())
-                .contains("Your answer changed since", "My own new words.", "Use the suggested wording anyway", "Keep my answer")
+                .contains(
+                        "Your answer changed since",
+                        "My own new words.",
+                        "Use the suggested wording anyway",
+                        "Keep my answer")
                 .contains("Half typed &lt;words&gt;");
         assertThat(story.answers(id).get(question)).isEqualTo(text(id, question, "My own new words."));
         visit.send(company.owner(), rework(id), "apply", point.id() + ":" + version(id, question));
@@ -160,8 +170,7 @@ class SuggestedWordingTests {
                 company.reviewer("legal"),
                 () -> desk.comment(
                         legal.id(),
-                        new ReviewDesk.Remark(
-                                new About(question, null), Comment.Kind.CHANGE, "", wording)));
+                        new ReviewDesk.Remark(new About(question, null), Comment.Kind.CHANGE, "", wording)));
     }
 
     private void apply(io.praevia.kernel.PersonId person, AssessmentId id, UUID thread) {

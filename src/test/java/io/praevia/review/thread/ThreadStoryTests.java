@@ -112,7 +112,8 @@ class ThreadStoryTests {
         story.submit(id);
         assertThat(story.openReviews(id)).hasSizeGreaterThan(1);
         story.review(open(id, "legal"), Verdict.APPROVE);
-        company.as(company.reviewer("legal"), () -> settling.reopen(id, point(id).id(), "One is missing after all."));
+        company.as(
+                company.reviewer("legal"), () -> settling.reopen(id, point(id).id(), "One is missing after all."));
         story.approveAll(id);
         assertThat(story.get(id).phase()).isEqualTo(Phase.REWORK);
     }

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** People by id, read together. */
 record Names(
-        Map<PersonId, Person> known,
-        People people,
-        Function<DepartmentId, @Nullable String> departments,
-        Dates dates) {
+        Map<PersonId, Person> known, People people, Function<DepartmentId, @Nullable String> departments, Dates dates) {
 
     String of(PersonId id) {
         return person(id).name();
