@@ -79,7 +79,7 @@ public class Settling {
         store.lock(threads.sent(id, thread).id());
         Comment comment = threads.sent(id, thread);
         if (!duties.powers(assessment, comment).reopen()) {
-            throw comment.state() == Comment.State.OPEN
+            throw duties.powers(assessment, comment).resolve()
                     ? new Refused.Conflict("review.refused.open-already")
                     : duties.refusal(assessment);
         }
