@@ -10,5 +10,6 @@ import './js/rows.js';
 import './js/paste.js';
 import './js/copy.js';
 import './js/keys.js';
+import './js/mentions.js';
 import './js/menus.js';
 import './js/islands.js';

@@ -10,6 +10,7 @@
             "questionnaire",
             "risk",
             "review",
+            "review :: *",
             "register"
         })
 @NullMarked

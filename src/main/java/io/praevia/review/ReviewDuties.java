@@ -6,6 +6,8 @@ import io.praevia.assessment.ownership.OwnersSide;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Role;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Message;
@@ -53,6 +55,17 @@ public class ReviewDuties {
         obstacle(review).ifPresent(reason -> {
             throw new Refused.NotAllowed(reason);
         });
+    }
+
+    /** True if the current person reviews for the department and does not work on the project. */
+    @Allowed.SignedIn
+    public boolean reviewsFor(AssessmentId assessment, DepartmentId department) {
+        return !current.get().is(Role.DPO)
+                && !ownersSide.of(assessment).contains(current.id())
+                && current.mandates().stream()
+                        .filter(m -> m.roles().contains(Role.REVIEWER))
+                        .anyMatch(m -> m.department().equals(department)
+                                && !ownersSide.of(assessment).contains(m.holder()));
     }
 
     private Message waiting(Review review) {

@@ -6,6 +6,7 @@ import io.praevia.assessment.rules.DueMoved;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import java.util.List;
@@ -39,6 +40,12 @@ public class Reviews {
         return review;
     }
 
+    /** The same without a check of the reader. */
+    @Allowed.Internal
+    public Optional<Review> find(UUID id) {
+        return store.find(id);
+    }
+
     /** Every review of an assessment, by submission and department. */
     @Allowed.Internal
     public List<Review> of(AssessmentId id) {
@@ -61,6 +68,18 @@ public class Reviews {
     @Allowed.Internal
     public List<Comment> sentComments(AssessmentId id) {
         return comments.visible(id, Optional.empty());
+    }
+
+    /** Changes that are asked for and neither answered nor resolved: with them nothing is approved. */
+    @Allowed.Internal
+    public List<Comment> blocking(AssessmentId id) {
+        return sentComments(id).stream().filter(Comment::blocks).toList();
+    }
+
+    /** The department that began the thread; empty when it was sent back at the sign-off. */
+    @Allowed.Internal
+    public Optional<DepartmentId> department(Comment comment) {
+        return comment.review().flatMap(store::find).map(Review::department);
     }
 
     /** The department's review before this one, if there was one. */

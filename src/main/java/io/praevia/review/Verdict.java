@@ -13,6 +13,11 @@ public enum Verdict {
     /** What the privacy office says in a department's place; no department gives it. */
     SET_ASIDE;
 
+    /** True if the department has nothing against the project, perhaps under conditions. */
+    public boolean approves() {
+        return this == APPROVE || this == APPROVE_WITH_CONDITIONS;
+    }
+
     /** As a button says it. */
     public Message act() {
         return Message.of("review.verdict.act." + key());

@@ -60,7 +60,7 @@ class CaseFiles {
                 reviews.newest(id).stream().map(this::verdict).toList(),
                 reviews.sentComments(id).stream()
                         .filter(Comment::owed)
-                        .map(c -> new CaseFile.Point(names.people().nameOf(Optional.of(c.author())), c.body()))
+                        .map(c -> new CaseFile.Point(names.people().nameOf(Optional.of(c.author())), c.words()))
                         .toList(),
                 rated,
                 Stream.of(4, 3, 2, 1).map(severity -> row(severity, rated)).toList());

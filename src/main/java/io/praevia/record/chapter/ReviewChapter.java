@@ -4,6 +4,7 @@ import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks.Answer;
 import io.praevia.record.page.Blocks.Column;
 import io.praevia.record.page.Blocks.Table;
+import io.praevia.record.page.PointStory;
 import io.praevia.record.page.RecordWords;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
@@ -18,10 +19,12 @@ final class ReviewChapter {
 
     private final Dossier dossier;
     private final RecordWords words;
+    private final PointStory point;
 
     ReviewChapter(Dossier dossier, RecordWords words) {
         this.dossier = dossier;
         this.words = words;
+        this.point = new PointStory(words, dossier.names()::of);
     }
 
     Shapes.Reviews reviews() {
@@ -105,12 +108,10 @@ final class ReviewChapter {
     }
 
     private Answer point(int number, Comment comment) {
-        String answer = comment.answer()
-                .orElseGet(() -> words.text(comment.owed() ? "reviews.point.open" : "reviews.point.remark"));
         return new Answer(
                 Integer.toString(number),
-                from(comment) + ": " + comment.body(),
-                answer,
+                from(comment) + ": " + point.said(comment),
+                point.story(comment),
                 null,
                 words.text("reviews.point.asked", dossier.names().of(comment.author()), words.day(comment.createdAt()))
                         + answered(comment));

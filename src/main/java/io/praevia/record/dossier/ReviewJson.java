@@ -91,6 +91,7 @@ final class ReviewJson {
                 "answeredBy",
                 comment.answeredBy().map(by -> person(dossier, by)).orElse(null));
         node.put("answeredAt", comment.answeredAt().orElse(null));
+        node.putAll(ThreadJson.of(dossier, comment));
         return node;
     }
 

@@ -8,6 +8,8 @@ import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;
 import io.praevia.review.override.Overrides;
+import io.praevia.review.web.view.Remark;
+import io.praevia.review.web.view.Remarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +67,7 @@ class FindingsPanel implements AssessmentPanel {
                 review.completedAt().map(names.dates()::day).orElse(""),
                 names.dates().due(Optional.of(review.dueAt())),
                 names.overrides().obstacle(review).isEmpty(),
-                remarks.of(comments).stream()
+                remarks.read(assessment, comments).stream()
                         .map(r -> new About(labels.getOrDefault(r.question(), ""), r))
                         .toList());
     }
@@ -81,13 +83,14 @@ class FindingsPanel implements AssessmentPanel {
             List<About> comments) {
         public long owed() {
             return comments.stream()
-                    .filter(c -> c.remark().change() && c.remark().answer().isEmpty())
+                    .filter(c ->
+                            c.remark().change() && c.remark().course().state().equals("open"))
                     .count();
         }
     }
 
     /** A comment and the question that it is about, empty when it is about the whole. */
-    record About(String question, Remarks.Remark remark) {}
+    record About(String question, Remark remark) {}
 
     @Component
     record Names(Departments departments, Dates dates, Overrides overrides) {}

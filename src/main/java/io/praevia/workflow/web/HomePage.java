@@ -38,6 +38,7 @@ class HomePage {
         var needs = Stream.of(
                         words.clocks(clocks.asked(), "asked"),
                         words.needs(items.mine()),
+                        words.ownerAsked(),
                         words.asked(),
                         words.clocks(late.toldToMe(), "told"))
                 .flatMap(List::stream)

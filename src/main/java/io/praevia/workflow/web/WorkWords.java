@@ -15,6 +15,7 @@ import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;
 import io.praevia.review.Rework;
+import io.praevia.review.thread.Questions;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;
 import java.util.LinkedHashMap;
@@ -66,6 +67,32 @@ class WorkWords {
         return open.stream()
                 .map(request -> asked(request, java.util.Objects.requireNonNull(projects.get(request.assessment()))))
                 .toList();
+    }
+
+    /** What departments ask the person as an owner, while they keep their review. */
+    List<Need> ownerAsked() {
+        List<Questions.Asked> open = sources.questions().mine();
+        Map<AssessmentId, Assessment> projects =
+                lookup.byId(open.stream().map(Questions.Asked::assessment).toList());
+        return open.stream()
+                .map(asked -> ownerAsked(asked, java.util.Objects.requireNonNull(projects.get(asked.assessment()))))
+                .toList();
+    }
+
+    private Need ownerAsked(Questions.Asked asked, Assessment project) {
+        String department = sources.departments().nameOf(asked.department());
+        Dates.Due due = dates.due(Optional.empty());
+        return new Need(
+                asked.review().toString(),
+                say("work.item", say("work.owner-asked", department, asked.questions()), project.title()),
+                "/assessments/" + project.id() + "/threads",
+                say("work.why.owner-asked", dates.since(asked.since())),
+                due.words(),
+                due.exact(),
+                due.look(),
+                project.reference(),
+                false,
+                false);
     }
 
     private Need asked(Request request, Assessment project) {
@@ -216,7 +243,8 @@ class WorkWords {
             Reviews reviews,
             Rework rework,
             Requests requests,
-            ClockWords clocks) {}
+            ClockWords clocks,
+            Questions questions) {}
 
     /** A step that needs the person; {@code claimable} while colleagues could take it too. */
     record Need(
