@@ -68,7 +68,7 @@ public class ReviewRounds {
                         routing.preview(assessment),
                         before -> submissions.changedNow(assessment, before.submission()))
                 .stream()
-                .map(c -> new Planned(c.department(), c.reason(), notes.due(c.department())))
+                .map(c -> new Planned(c.department(), c.reason(), notes.due(id, c.department())))
                 .toList();
     }
 
@@ -134,7 +134,7 @@ public class ReviewRounds {
                 chosen.reason(),
                 chosen.rules(),
                 chosen.questions(),
-                notes.due(chosen.department()),
+                notes.due(assessment.id(), chosen.department()),
                 Optional.empty(),
                 "",
                 "",
@@ -152,8 +152,10 @@ public class ReviewRounds {
     @org.springframework.stereotype.Component
     record RoundNotes(Deadlines deadlines, Assessments assessments, java.time.Clock clock) {
 
-        Instant due(DepartmentId department) {
-            return deadlines.dueAt(Step.REVIEW, Optional.of(department)).orElseGet(clock::instant);
+        Instant due(AssessmentId assessment, DepartmentId department) {
+            return deadlines
+                    .dueAt(assessment, Step.REVIEW, Optional.of(department))
+                    .orElseGet(clock::instant);
         }
 
         void opened(Review review) {

@@ -53,7 +53,7 @@ class ReviewRouting {
 
     /** Whom the rules would choose now; keeps nothing. */
     List<Chosen> preview(Assessment assessment) {
-        return choose(assessment, tables.evaluate(TABLE, inputs(assessment)));
+        return choose(assessment, tables.evaluate(assessment.id(), TABLE, inputs(assessment)));
     }
 
     private List<Chosen> choose(Assessment assessment, Ruling ruling) {

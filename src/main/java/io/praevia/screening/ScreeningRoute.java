@@ -30,7 +30,7 @@ class ScreeningRoute {
 
     ScreeningOutcome decide(Assessment assessment, Questionnaire questions, Map<String, AnswerValue> given) {
         var ruling = decisions.decide(assessment.id(), Threshold.TABLE, threshold.inputs(questions, given));
-        return threshold.outcome(questions, given, ruling);
+        return threshold.outcome(assessment.id(), questions, given, ruling);
     }
 
     void sent(AssessmentId id, ScreeningOutcome outcome, Optional<String> contest) {

@@ -2,6 +2,7 @@ package io.praevia.screening;
 
 import io.praevia.assessment.rules.RuleTables;
 import io.praevia.assessment.rules.Ruling;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
@@ -25,15 +26,17 @@ class Threshold {
         this.tables = tables;
     }
 
-    ScreeningOutcome weigh(Questionnaire questions, Map<String, AnswerValue> answers) {
-        Ruling ruling = tables.evaluate(TABLE, inputs(questions, answers));
-        return outcome(questions, answers, ruling);
+    ScreeningOutcome weigh(AssessmentId id, Questionnaire questions, Map<String, AnswerValue> answers) {
+        Ruling ruling = tables.evaluate(id, TABLE, inputs(questions, answers));
+        return outcome(id, questions, answers, ruling);
     }
 
-    ScreeningOutcome outcome(Questionnaire questions, Map<String, AnswerValue> answers, Ruling ruling) {
+    ScreeningOutcome outcome(
+            AssessmentId id, Questionnaire questions, Map<String, AnswerValue> answers, Ruling ruling) {
         ScreeningOutcome.Result result =
                 ScreeningOutcome.Result.of(ruling.output("outcome").orElse("undecided"));
-        List<String> deciding = result == ScreeningOutcome.Result.UNDECIDED ? deciding(questions, answers) : List.of();
+        List<String> deciding =
+                result == ScreeningOutcome.Result.UNDECIDED ? deciding(id, questions, answers) : List.of();
         return new ScreeningOutcome(
                 result,
                 count(questions, answers, false, true),
@@ -54,19 +57,20 @@ class Threshold {
     }
 
     /** Open questions of which a yes would settle that a full assessment is required. */
-    private List<String> deciding(Questionnaire questions, Map<String, AnswerValue> answers) {
+    private List<String> deciding(AssessmentId id, Questionnaire questions, Map<String, AnswerValue> answers) {
         return questions.questions().stream()
                 .filter(question -> isOpen(answers, question))
-                .filter(question -> settles(questions, answers, question))
+                .filter(question -> settles(id, questions, answers, question))
                 .map(Question::label)
                 .toList();
     }
 
-    private boolean settles(Questionnaire questions, Map<String, AnswerValue> answers, Question question) {
+    private boolean settles(
+            AssessmentId id, Questionnaire questions, Map<String, AnswerValue> answers, Question question) {
         Map<String, AnswerValue> supposed = new HashMap<>(answers);
         supposed.put(question.id(), new AnswerValue.YesNo(true));
         Optional<String> outcome =
-                tables.evaluate(TABLE, inputs(questions, supposed)).output("outcome");
+                tables.evaluate(id, TABLE, inputs(questions, supposed)).output("outcome");
         return outcome.isPresent() && !outcome.get().equals(ScreeningOutcome.Result.UNDECIDED.key());
     }
 

@@ -8,6 +8,7 @@ import io.praevia.identity.Mandate;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
+import io.praevia.workflow.rules.PinnedTables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,22 +36,26 @@ class EngineProcess implements AssessmentProcess {
     private final WorkItemStore items;
     private final CurrentPerson current;
     private final WaitingFor waitingFor;
+    private final PinnedTables tables;
 
     EngineProcess(
             ObjectProvider<RuntimeService> runtime,
             ObjectProvider<TaskService> tasks,
             WorkItemStore items,
             CurrentPerson current,
-            WaitingFor waitingFor) {
+            WaitingFor waitingFor,
+            PinnedTables tables) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.items = items;
         this.current = current;
         this.waitingFor = waitingFor;
+        this.tables = tables;
     }
 
     @Override
     public void start(Assessment assessment) {
+        tables.pin(assessment.id());
         Map<String, Object> routing = Map.of(
                 "assessmentId", assessment.id().toString(),
                 "ownerId", assessment.owner().toString(),
