@@ -42,6 +42,11 @@ class Candidates {
         };
     }
 
+    /** Lets the department that is asked read the assessment. */
+    void involve(WorkItem item) {
+        item.department().ifPresent(department -> access.involve(item.assessment(), department));
+    }
+
     /** The executives of the department; those of every department when none of them is free to decide. */
     private Candidate executives(DepartmentId department, AssessmentId assessment) {
         Set<PersonId> involved = new HashSet<>(reviews.reviewers(assessment));

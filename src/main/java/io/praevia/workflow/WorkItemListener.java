@@ -55,9 +55,7 @@ class WorkItemListener implements TaskListener {
         WorkItem item = new WorkItem(
                 task.getId(),
                 assessment,
-                Optional.ofNullable((String) task.getVariable("reviewId"))
-                        .filter(id -> step == Step.REVIEW)
-                        .map(UUID::fromString),
+                subject(task, step),
                 step,
                 task.getName(),
                 candidate.person(),
@@ -68,7 +66,18 @@ class WorkItemListener implements TaskListener {
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
                 Optional.empty());
         store.insert(item, task.getTaskDefinitionKey());
+        if (step == Step.CONFIRMATION) candidates.getObject().involve(item);
         events.publishEvent(new WorkItemOpened(item.id(), assessment, step));
+    }
+
+    /** The review, or the task itself where several of a kind may be open. */
+    private static Optional<UUID> subject(DelegateTask task, Step step) {
+        return switch (step) {
+            case REVIEW ->
+                Optional.ofNullable((String) task.getVariable("reviewId")).map(UUID::fromString);
+            case CONFIRMATION -> Optional.of(UUID.fromString(task.getId()));
+            default -> Optional.empty();
+        };
     }
 
     private static String group(DelegateTask task) {

@@ -92,6 +92,10 @@ final class DmnCheck {
         if (ModelXml.children(table, "rule").count() > MOST_RULES
                 || ModelXml.children(table, "input").count() > MOST_INPUTS)
             error(table, "large", MOST_RULES, MOST_INPUTS);
+        Set<String> labels = new TreeSet<>();
+        ModelXml.children(table, "input")
+                .filter(input -> input.getAttribute("label").isBlank() || !labels.add(input.getAttribute("label")))
+                .forEach(input -> error(input, "label"));
         Set<String> ids = new TreeSet<>();
         ModelXml.children(table, "rule")
                 .filter(rule -> rule.getAttribute("id").isEmpty() || !ids.add(rule.getAttribute("id")))

@@ -16,6 +16,7 @@ final class Graph {
 
     private final Map<String, Element> nodes = new LinkedHashMap<>();
     private final Map<String, Set<String>> next = new HashMap<>();
+    private final Map<String, Set<String>> before = new HashMap<>();
     private final Set<String> starts = new LinkedHashSet<>();
 
     Graph(Element process) {
@@ -34,6 +35,7 @@ final class Graph {
     }
 
     private void lead(String from, String to) {
+        before.computeIfAbsent(to, id -> new LinkedHashSet<>()).add(from);
         next.computeIfAbsent(from, id -> new LinkedHashSet<>()).add(to);
     }
 
@@ -87,6 +89,25 @@ final class Graph {
             after(id).forEach(open::push);
         }
         return seen;
+    }
+
+    /** The same, but a parallel join is passed only when every flow into it is. */
+    Set<String> reachTogether(Set<String> from, Predicate<Element> barred) {
+        Set<String> waiting = new LinkedHashSet<>();
+        Set<String> seen = reach(from, barred);
+        for (boolean changed = true; changed; ) {
+            Set<String> incomplete = new LinkedHashSet<>();
+            for (String id : seen)
+                if (parallel(id) && !seen.containsAll(before.getOrDefault(id, Set.of()))) incomplete.add(id);
+            changed = waiting.addAll(incomplete);
+            seen = reach(from, node -> barred.test(node) || waiting.contains(node.getAttribute("id")));
+        }
+        return seen;
+    }
+
+    private boolean parallel(String id) {
+        Element node = nodes.get(id);
+        return node != null && node.getLocalName().equals("parallelGateway");
     }
 
     List<Element> all(Predicate<Element> which) {

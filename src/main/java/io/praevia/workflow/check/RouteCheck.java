@@ -86,7 +86,7 @@ final class RouteCheck {
 
     /** No path may reach the goal without passing the duty. */
     private void around(Predicate<Element> duty, Predicate<Element> goal, String rule) {
-        graph.reach(graph.starts(), duty).stream()
+        graph.reachTogether(graph.starts(), duty).stream()
                 .map(graph.nodes()::get)
                 .filter(goal)
                 .forEach(node -> error(node, "around-" + rule));

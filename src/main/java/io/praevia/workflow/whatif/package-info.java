@@ -1,0 +1,5 @@
+/** What a changed route would mean: recorded decisions asked again, clocks, and running cases at their steps. */
+@NullMarked
+package io.praevia.workflow.whatif;
+
+import org.jspecify.annotations.NullMarked;
