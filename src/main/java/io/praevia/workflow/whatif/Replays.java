@@ -37,6 +37,12 @@ public class Replays {
     /** Asks the version that decided each recorded case again; every case, whatever became of it. */
     @Allowed.Overseer
     public Report all() {
+        return everything();
+    }
+
+    /** The same for whoever runs the machine. */
+    @Allowed.Internal
+    public Report everything() {
         int same = 0;
         List<Replayed> different = new ArrayList<>();
         TableVersions tables = new TableVersions(models);

@@ -158,6 +158,28 @@ class ModelAttackTests {
     }
 
     @Test
+    void theEngineRefusesTablesWithOtherLanguagesDeployedAroundTheCheck() throws IOException {
+        String table = deadlines("<text>10</text>", "<text>${''.getClass().getName()}</text>")
+                .replace("<outputEntry id=\"review_out1\">", "<outputEntry id=\"review_out1\" expressionLanguage=\"juel\">")
+                .replace("<decision id=\"deadlines\"", "<decision id=\"attack\"");
+        Deployment deployment = engine.getRepositoryService()
+                .createDeployment()
+                .addString("attack.dmn", table)
+                .deploy();
+        try {
+            assertThatThrownBy(() -> engine.getDecisionService()
+                            .evaluateDecisionTableByKey(
+                                    "attack",
+                                    Variables.createVariables()
+                                            .putValue("step", "review")
+                                            .putValue("department", "legal")))
+                    .isInstanceOf(ProcessEngineException.class);
+        } finally {
+            engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
+        }
+    }
+
+    @Test
     void whatIsShippedPasses() throws IOException {
         assertThat(errors(check.process("assessment", file("assessment.bpmn")))).isEmpty();
         for (String table : List.of("review-routing", "screening", "risk-level", "deadlines"))
