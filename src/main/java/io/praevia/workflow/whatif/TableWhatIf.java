@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class TableWhatIf {
 
-    private static final String ROUTING = "review-routing";
+    static final String ROUTING = "review-routing";
     private static final String DEADLINES = "deadlines";
 
     private final JdbcClient jdbc;
@@ -100,46 +100,6 @@ public class TableWhatIf {
 
         public long breaking() {
             return clocks.stream().filter(ClockWhatIf.Clock::breaks).count();
-        }
-    }
-
-    /** A case that would have gone another way, or of which it cannot be told. */
-    public record Difference(
-            Assessment assessment, Comparison.Compared compared, Set<String> before, Set<String> after) {
-
-        public Set<String> gained() {
-            return minus(after, before);
-        }
-
-        public Set<String> lost() {
-            return minus(before, after);
-        }
-
-        /** Names that nobody recorded, so that it cannot be told. */
-        public Set<String> missing() {
-            return compared.missing();
-        }
-
-        public boolean today() {
-            return compared.today();
-        }
-
-        public Map<String, String> inputs() {
-            return compared.before().inputs();
-        }
-
-        public List<String> rules() {
-            return compared.after().stream().map(Ruling.Hit::reason).distinct().toList();
-        }
-
-        int more() {
-            return compared.before().table().equals(ROUTING) && missing().isEmpty() ? after.size() - before.size() : 0;
-        }
-
-        private static Set<String> minus(Set<String> all, Set<String> without) {
-            Set<String> rest = new TreeSet<>(all);
-            rest.removeAll(without);
-            return rest;
         }
     }
 }
