@@ -56,10 +56,7 @@ public class Proposals {
 
     /** What keeps the file from being used, and what somebody should look at; errors first. */
     public List<ModelFinding> findings(Proposal proposal) {
-        return findings(proposal.file());
-    }
-
-    List<ModelFinding> findings(ModelFile file) {
+        ModelFile file = proposal.file();
         return file.kind() == ModelFile.Kind.PROCESS
                 ? check.process(file.key(), file.content())
                 : check.table(file.key(), file.content());
@@ -88,14 +85,10 @@ public class Proposals {
     /** A draft of the version in force, or of a shipped file that an update brought. */
     @UseCase
     public UUID begin(String key, boolean shipped) {
-        ModelVersion live = models.live(key);
+        int live = models.live(key).version();
         if (open(key).isPresent()) throw new Refused.Conflict("routes.refused.begun");
-        return keep(
-                shipped
-                        ? models.unusedShipped(key).orElseThrow(() -> new Refused.NotFound("routes.refused.shipped"))
-                        : models.file(key, live.version()),
-                "",
-                Optional.empty());
+        Optional<ModelFile> file = shipped ? models.unusedShipped(key) : Optional.of(models.file(key, live));
+        return keep(file.orElseThrow(() -> new Refused.NotFound("routes.refused.shipped")), "", Optional.empty());
     }
 
     /**

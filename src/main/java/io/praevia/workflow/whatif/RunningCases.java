@@ -57,7 +57,7 @@ public class RunningCases {
         Map<String, StepNode> before =
                 StepNode.of(models.file(PROCESS, models.live(PROCESS).version()));
         Map<String, StepNode> after = StepNode.of(target);
-        return new Path(minus(after, before), minus(before, after));
+        return new Path(StepNode.minus(after, before), StepNode.minus(before, after));
     }
 
     /** The version of a process definition. */
@@ -139,15 +139,6 @@ public class RunningCases {
                 .orderByProcessDefinitionVersion()
                 .asc()
                 .list();
-    }
-
-    private static List<String> minus(Map<String, StepNode> all, Map<String, StepNode> without) {
-        return all.entrySet().stream()
-                .filter(one -> !one.getValue().equals(without.get(one.getKey())))
-                .map(one -> one.getValue().name().isEmpty()
-                        ? one.getKey()
-                        : one.getValue().name())
-                .toList();
     }
 
     /** How many cases of this version stand at the step; {@code maps} when the other version has the same step. */

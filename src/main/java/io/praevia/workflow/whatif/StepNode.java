@@ -3,6 +3,7 @@ package io.praevia.workflow.whatif;
 import io.praevia.workflow.models.ModelFile;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -21,6 +22,16 @@ record StepNode(String kind, String form, String name) {
     @Override
     public int hashCode() {
         return kind.hashCode() + form.hashCode();
+    }
+
+    /** Names of the steps that the other diagram does not have, or has otherwise. */
+    static List<String> minus(Map<String, StepNode> all, Map<String, StepNode> without) {
+        return all.entrySet().stream()
+                .filter(one -> !one.getValue().equals(without.get(one.getKey())))
+                .map(one -> one.getValue().name().isEmpty()
+                        ? one.getKey()
+                        : one.getValue().name())
+                .toList();
     }
 
     /** The steps of a diagram by id. */
