@@ -4,13 +4,12 @@ import io.praevia.assessment.Step;
 import io.praevia.assessment.rules.Deadlines;
 import io.praevia.assessment.rules.Ruling;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
 import io.praevia.workflow.models.ModelFile;
 import io.praevia.workflow.rules.ReplayTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,12 @@ import org.springframework.stereotype.Component;
 public class ClockWhatIf {
 
     private final JdbcClient jdbc;
+    private final Deadlines deadlines;
     private final java.time.Clock now;
 
-    ClockWhatIf(JdbcClient jdbc, java.time.Clock now) {
+    ClockWhatIf(JdbcClient jdbc, Deadlines deadlines, java.time.Clock now) {
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
         this.now = now;
     }
 
@@ -54,17 +55,16 @@ public class ClockWhatIf {
     }
 
     private @Nullable Clock clock(ResultSet row, ReplayTable table) throws SQLException {
+        String department = row.getString("department");
         Instant created = row.getTimestamp("created_at").toInstant();
         Instant due = row.getTimestamp("due_at").toInstant();
         Optional<Instant> done =
                 Optional.ofNullable(row.getTimestamp("done_at")).map(java.sql.Timestamp::toInstant);
         List<Ruling.Hit> hits = table.evaluate(
-                Map.of("step", row.getString("form"), "department", row.getString("department")), Map.of());
+                Map.of("step", row.getString("form"), "department", department), Map.of());
         Optional<Instant> other = hits.stream()
                 .findFirst()
-                .map(hit -> hit.outputs().getOrDefault("workingDays", ""))
-                .filter(days -> days.matches("\\d{1,4}"))
-                .map(days -> Deadlines.after(LocalDate.ofInstant(created, ZoneOffset.UTC), Integer.parseInt(days)));
+                .map(hit -> deadlines.end(hit, created, new DepartmentId(department)));
         if (other.filter(due::equals).isPresent()) return null;
         Instant end = done.orElseGet(now::instant);
         boolean breaks = other.filter(end::isAfter).isPresent() && !end.isAfter(due);
