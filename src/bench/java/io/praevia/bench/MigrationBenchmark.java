@@ -37,6 +37,8 @@ class MigrationBenchmark extends RoutesTest {
         assertThat(outcome.left()).isEmpty();
         assertThat(outcome.moved()).isGreaterThanOrEqualTo(MANY);
         assertThat(all.stream().map(id -> items.open(id).size()).toList()).isEqualTo(open);
-        System.out.printf("%d assessments moved in %.1f s, %.1f ms each%n", outcome.moved(), seconds, 1000 * seconds / outcome.moved());
+        System.out.printf(
+                "%d assessments moved in %.1f s, %.1f ms each%n",
+                outcome.moved(), seconds, 1000 * seconds / outcome.moved());
     }
 }

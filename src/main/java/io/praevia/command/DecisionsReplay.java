@@ -18,7 +18,9 @@ class DecisionsReplay implements Verb {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         Replays.Report report = replays.everything();
-        out.printf("%d decisions say the same, %d do not.%n", report.same(), report.different().size());
+        out.printf(
+                "%d decisions say the same, %d do not.%n",
+                report.same(), report.different().size());
         report.different()
                 .forEach(one -> out.printf(
                         "%s: %s, version %d%n",

@@ -68,9 +68,8 @@ final class TableTrials {
 
     static Outcome of(DecisionTable table) {
         List<Rule> rules = List.copyOf(table.getRules());
-        List<Row> rows = rules.stream()
-                .map(rule -> new Row(rule.getId(), cells(rule)))
-                .toList();
+        List<Row> rows =
+                rules.stream().map(rule -> new Row(rule.getId(), cells(rule))).toList();
         Map<String, Map<@Nullable Object, Boolean>> known = new HashMap<>();
         List<List<@Nullable Object>> values = values(table, rows);
         long all = 1;
@@ -132,7 +131,8 @@ final class TableTrials {
                 .filter(row -> IntStream.range(0, values.size())
                         .allMatch(at -> known.computeIfAbsent(row.cells().get(at), cell -> new HashMap<>())
                                 .computeIfAbsent(
-                                        values.get(at), value -> matches(row.cells().get(at), value))))
+                                        values.get(at),
+                                        value -> matches(row.cells().get(at), value))))
                 .map(Row::id)
                 .toList();
     }

@@ -43,7 +43,10 @@ public record TableSheet(String policy, List<Column> inputs, List<Column> output
                 table.getInputs().stream()
                         .map(input -> new Column(
                                 text(input.getLabel()),
-                                input.getInputExpression().getText().getTextContent().strip(),
+                                input.getInputExpression()
+                                        .getText()
+                                        .getTextContent()
+                                        .strip(),
                                 text(input.getInputExpression().getTypeRef())))
                         .toList(),
                 table.getOutputs().stream()
@@ -104,7 +107,9 @@ public record TableSheet(String policy, List<Column> inputs, List<Column> output
     private static Row row(Rule rule) {
         return new Row(
                 text(rule.getId()),
-                rule.getDescription() == null ? "" : rule.getDescription().getTextContent().strip(),
+                rule.getDescription() == null
+                        ? ""
+                        : rule.getDescription().getTextContent().strip(),
                 cells(rule.getInputEntries()),
                 cells(rule.getOutputEntries()));
     }

@@ -106,8 +106,7 @@ class ProcessPanel implements AssessmentPanel {
     }
 
     /** What the template draws. */
-    record Shown(
-            String href, String here, String done, String label, String decisionsUrl, List<StepLine> steps) {}
+    record Shown(String href, String here, String done, String label, String decisionsUrl, List<StepLine> steps) {}
 
     /** A line of the step list. */
     record StepLine(

@@ -60,11 +60,10 @@ public class ClockWhatIf {
         Instant due = row.getTimestamp("due_at").toInstant();
         Optional<Instant> done =
                 Optional.ofNullable(row.getTimestamp("done_at")).map(java.sql.Timestamp::toInstant);
-        List<Ruling.Hit> hits = table.evaluate(
-                Map.of("step", row.getString("form"), "department", department), Map.of());
-        Optional<Instant> other = hits.stream()
-                .findFirst()
-                .map(hit -> deadlines.end(hit, created, new DepartmentId(department)));
+        List<Ruling.Hit> hits =
+                table.evaluate(Map.of("step", row.getString("form"), "department", department), Map.of());
+        Optional<Instant> other =
+                hits.stream().findFirst().map(hit -> deadlines.end(hit, created, new DepartmentId(department)));
         if (other.filter(due::equals).isPresent()) return null;
         Instant end = done.orElseGet(now::instant);
         boolean breaks = other.filter(end::isAfter).isPresent() && !end.isAfter(due);

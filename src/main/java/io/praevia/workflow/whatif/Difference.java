@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A case that would have gone another way, or of which it cannot be told. */
-public record Difference(
-        Assessment assessment, Comparison.Compared compared, Set<String> before, Set<String> after) {
+public record Difference(Assessment assessment, Comparison.Compared compared, Set<String> before, Set<String> after) {
 
     public Set<String> gained() {
         return minus(after, before);
@@ -49,7 +48,10 @@ public record Difference(
     }
 
     int more() {
-        return compared.before().table().equals(TableWhatIf.ROUTING) && missing().isEmpty() ? after.size() - before.size() : 0;
+        return compared.before().table().equals(TableWhatIf.ROUTING)
+                        && missing().isEmpty()
+                ? after.size() - before.size()
+                : 0;
     }
 
     private static Set<String> minus(Set<String> all, Set<String> without) {

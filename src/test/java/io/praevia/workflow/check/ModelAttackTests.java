@@ -68,7 +68,8 @@ class ModelAttackTests {
 
     static Stream<Arguments> attacks() {
         return Stream.of(
-                Arguments.of("a class by a string literal", expression("${''.getClass().forName('java.lang.Runtime')}")),
+                Arguments.of(
+                        "a class by a string literal", expression("${''.getClass().forName('java.lang.Runtime')}")),
                 Arguments.of("a class by a bean", expression("${dueDates.getClass().getClassLoader()}")),
                 Arguments.of("waiting for ever", expression("${reviewRound.wait()}")),
                 Arguments.of("the environment", expression("${environment.getProperty('user.home')}")),
@@ -91,16 +92,19 @@ class ModelAttackTests {
                                 + "</camunda:script></camunda:executionListener>")),
                 Arguments.of(
                         "a script in a mapping",
-                        inside("<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:script"
-                                + " scriptFormat=\"feel\">1</camunda:script></camunda:inputParameter></camunda:inputOutput>")),
+                        inside(
+                                "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:script"
+                                        + " scriptFormat=\"feel\">1</camunda:script></camunda:inputParameter></camunda:inputOutput>")),
                 Arguments.of(
                         "a connector",
-                        inside("<camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector>")),
+                        inside(
+                                "<camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector>")),
                 Arguments.of("field injection", inside("<camunda:field name=\"rounds\" stringValue=\"x\"/>")),
                 Arguments.of(
                         "a document type",
                         "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                                + expression("${collectVerdicts}").replace("id=\"attack\"", "id=\"attack\" name=\"&x;\"")),
+                                + expression("${collectVerdicts}")
+                                        .replace("id=\"attack\"", "id=\"attack\" name=\"&x;\"")),
                 Arguments.of("no time to live", expression("${collectVerdicts}").replace(TTL, "")));
     }
 
@@ -116,15 +120,20 @@ class ModelAttackTests {
     }
 
     private static List<String> rules(List<ModelFinding> findings) {
-        return new java.util.ArrayList<>(
-                findings.stream().filter(ModelFinding::error).map(ModelFinding::rule).toList());
+        return new java.util.ArrayList<>(findings.stream()
+                .filter(ModelFinding::error)
+                .map(ModelFinding::rule)
+                .toList());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
     void theEngineRefusesADiagramDeployedAroundTheCheckWith(String attack, String xml) {
         assertThatThrownBy(() -> run(xml)).as(attack).isInstanceOf(ProcessEngineException.class);
-        assertThat(engine.getTaskService().createTaskQuery().processDefinitionKey("attack").count())
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processDefinitionKey("attack")
+                        .count())
                 .isZero();
     }
 
@@ -135,7 +144,8 @@ class ModelAttackTests {
                 .deploy();
         try {
             engine.getRuntimeService()
-                    .startProcessInstanceByKey("attack", java.util.UUID.randomUUID().toString());
+                    .startProcessInstanceByKey(
+                            "attack", java.util.UUID.randomUUID().toString());
         } finally {
             engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
         }
@@ -150,8 +160,7 @@ class ModelAttackTests {
                                         .putValueTyped(
                                                 "x",
                                                 Variables.serializedObjectValue("rO0ABXA=")
-                                                        .serializationDataFormat(
-                                                                "application/x-java-serialized-object")
+                                                        .serializationDataFormat("application/x-java-serialized-object")
                                                         .objectTypeName("java.util.HashMap")
                                                         .create())))
                 .isInstanceOf(ProcessEngineException.class);
@@ -160,7 +169,9 @@ class ModelAttackTests {
     @Test
     void theEngineRefusesTablesWithOtherLanguagesDeployedAroundTheCheck() throws IOException {
         String table = deadlines("<text>10</text>", "<text>${''.getClass().getName()}</text>")
-                .replace("<outputEntry id=\"review_out1\">", "<outputEntry id=\"review_out1\" expressionLanguage=\"juel\">")
+                .replace(
+                        "<outputEntry id=\"review_out1\">",
+                        "<outputEntry id=\"review_out1\" expressionLanguage=\"juel\">")
                 .replace("<decision id=\"deadlines\"", "<decision id=\"attack\"");
         Deployment deployment = engine.getRepositoryService()
                 .createDeployment()
@@ -183,17 +194,23 @@ class ModelAttackTests {
     void whatIsShippedPasses() throws IOException {
         assertThat(errors(check.process("assessment", file("assessment.bpmn")))).isEmpty();
         for (String table : List.of("review-routing", "screening", "risk-level", "deadlines"))
-            assertThat(errors(check.table(table, file(table + ".dmn")))).as(table).isEmpty();
+            assertThat(errors(check.table(table, file(table + ".dmn"))))
+                    .as(table)
+                    .isEmpty();
     }
 
     @Test
     void theCheckRefusesTablesWithOtherLanguagesLoopsAndCalls() throws IOException {
         Map<String, String> attacks = Map.of(
-                "language", deadlines("<inputEntry id=\"review_in1\">", "<inputEntry id=\"review_in1\" expressionLanguage=\"juel\">"),
+                "language",
+                        deadlines(
+                                "<inputEntry id=\"review_in1\">",
+                                "<inputEntry id=\"review_in1\" expressionLanguage=\"juel\">"),
                 "unbounded", deadlines("<text>\"review\"</text>", "<text>for i in 1..400000 return i</text>"),
                 "type", deadlines("typeRef=\"integer\"", "typeRef=\"number\""),
                 "output", deadlines("<text>10</text>", "<text>today()</text>"),
-                "doctype", "<!DOCTYPE d [<!ENTITY x \"y\">]>" + deadlines("", "").replaceFirst("<\\?xml.*?\\?>", ""),
+                "doctype",
+                        "<!DOCTYPE d [<!ENTITY x \"y\">]>" + deadlines("", "").replaceFirst("<\\?xml.*?\\?>", ""),
                 "element", deadlines("<decisionTable ", "<invocation id=\"i\"/><decisionTable "),
                 "foreign", deadlines("<decisionTable ", "<x:literalExpression xmlns:x=\"http://x\"/><decisionTable "),
                 "ttl", deadlines(" camunda:historyTimeToLive=\"P180D\"", ""));
@@ -203,7 +220,8 @@ class ModelAttackTests {
     }
 
     private static String deadlines(String from, String to) throws IOException {
-        return new String(file("deadlines.dmn"), StandardCharsets.UTF_8).replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
+        return new String(file("deadlines.dmn"), StandardCharsets.UTF_8)
+                .replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
     }
 
     private static List<ModelFinding> errors(List<ModelFinding> findings) {

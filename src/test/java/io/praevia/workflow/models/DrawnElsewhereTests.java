@@ -63,7 +63,8 @@ class DrawnElsewhereTests extends RoutesTest {
         assertThat(pages.open(buyer, contract.href())).hasStatusOk();
         assertThat(pages.open(company.otherOwner(), contract.href())).hasStatus(404);
         assertThat(pages.send(company.owner(), contract.href())).hasStatus(404);
-        assertThat(pages.send(buyer, contract.href(), "note", "The contract covers it.")).hasStatus3xxRedirection();
+        assertThat(pages.send(buyer, contract.href(), "note", "The contract covers it."))
+                .hasStatus3xxRedirection();
         assertThat(pages.send(buyer, contract.href())).hasStatus(409);
 
         assertThat(story.get(id).phase()).isEqualTo(Phase.DPO_ADVICE);
@@ -84,7 +85,9 @@ class DrawnElsewhereTests extends RoutesTest {
         assertThat(company.as(author(), () -> proposals.findings(proposals.get(uploaded(readDrawn())))))
                 .noneMatch(ModelFinding::error);
         String around = shipped("assessment.bpmn")
-                .replace("sourceRef=\"gateway_residual\" targetRef=\"userTask_signOff\"", "sourceRef=\"gateway_residual\" targetRef=\"event_approved\"");
+                .replace(
+                        "sourceRef=\"gateway_residual\" targetRef=\"userTask_signOff\"",
+                        "sourceRef=\"gateway_residual\" targetRef=\"event_approved\"");
         assertThat(company.as(author(), () -> proposals.findings(proposals.get(uploaded(around)))))
                 .extracting(ModelFinding::rule)
                 .contains("around-sign-off");

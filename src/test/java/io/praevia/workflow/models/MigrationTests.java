@@ -77,9 +77,11 @@ class MigrationTests extends RoutesTest {
 
         company.as(author(), () -> migrations.migrate(10_000));
 
-        assertThat(company.as(author(), () -> migrations.migrate(10_000)).moved()).isZero();
+        assertThat(company.as(author(), () -> migrations.migrate(10_000)).moved())
+                .isZero();
         assertThat(pages.open(author(), "/office/routes/migration")).hasStatusOk();
-        assertThat(pages.send(company.owner(), "/office/routes/migration", "confirmed", "true")).hasStatus(403);
+        assertThat(pages.send(company.owner(), "/office/routes/migration", "confirmed", "true"))
+                .hasStatus(403);
     }
 
     private void finish(AssessmentId id) {

@@ -84,7 +84,9 @@ class ReplayTests extends RoutesTest {
         TableWhatIf.Outcome same = outcome("deadlines", live("deadlines"));
         TableWhatIf.Outcome shorter = outcome(
                 "deadlines",
-                live("deadlines").replaceFirst("(?s)(<outputEntry id=\"review_out1\">\\s*)<text>\\d+</text>", "$1<text>0</text>"));
+                live("deadlines")
+                        .replaceFirst(
+                                "(?s)(<outputEntry id=\"review_out1\">\\s*)<text>\\d+</text>", "$1<text>0</text>"));
 
         assertThat(shorter.clocks().size()).isGreaterThan(same.clocks().size());
     }

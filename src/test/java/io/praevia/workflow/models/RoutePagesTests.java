@@ -50,7 +50,8 @@ class RoutePagesTests extends RoutesTest {
             assertThat(pages.open(company.owner(), address)).as(address).hasStatus(403);
             assertThat(pages.open(company.dpo(), address)).as(address).hasStatus(403);
         }
-        assertThat(pages.open(company.owner(), "/assessments/" + id + "/decisions")).hasStatusOk();
+        assertThat(pages.open(company.owner(), "/assessments/" + id + "/decisions"))
+                .hasStatusOk();
         assertThat(pages.open(company.otherOwner(), "/assessments/" + id + "/decisions"))
                 .hasStatus(404);
         assertThat(pages.open(author(), "/office/routes/" + diagram + "/table")).hasStatus(404);
@@ -60,7 +61,8 @@ class RoutePagesTests extends RoutesTest {
     void anUploadThatIsNoModelIsRefusedWithAReason() {
         assertThat(upload("")).hasStatus(422);
         assertThat(upload("hello")).hasStatus(422);
-        assertThat(upload(live("deadlines").replace("id=\"deadlines\"", "id=\"lunch\""))).hasStatus(422);
+        assertThat(upload(live("deadlines").replace("id=\"deadlines\"", "id=\"lunch\"")))
+                .hasStatus(422);
         assertThat(upload("<!DOCTYPE d>" + live("deadlines").replaceFirst("<\\?xml.*?\\?>", "")))
                 .hasStatus(422);
         assertThat(upload(live("deadlines"))).hasStatus3xxRedirection();
@@ -83,7 +85,8 @@ class RoutePagesTests extends RoutesTest {
     }
 
     private List<TableSheet.Row> rows(UUID id) {
-        return TableSheet.read(company.as(author(), () -> proposals.get(id)).file().content())
+        return TableSheet.read(
+                        company.as(author(), () -> proposals.get(id)).file().content())
                 .rows();
     }
 
@@ -106,7 +109,8 @@ class RoutePagesTests extends RoutesTest {
         pages.send(author(), address, form(id, "add"));
         assertThat(rows(id)).hasSize(before.size() + 1);
         pages.send(author(), address, form(id, "remove:" + before.size()));
-        assertThat(company.as(author(), () -> proposals.findings(proposals.get(id)))).isEmpty();
+        assertThat(company.as(author(), () -> proposals.findings(proposals.get(id))))
+                .isEmpty();
     }
 
     @Test
@@ -138,7 +142,8 @@ class RoutePagesTests extends RoutesTest {
         String base = "/office/routes/" + id;
         pages.send(author(), base + "/table", form(id, "save", "r0.o0", "11"));
         assertThat(pages.send(author(), base + "/propose", "note", "")).hasStatus(422);
-        assertThat(pages.send(author(), base + "/propose", "note", "Reviews took longer.")).hasStatus3xxRedirection();
+        assertThat(pages.send(author(), base + "/propose", "note", "Reviews took longer."))
+                .hasStatus3xxRedirection();
         assertThat(pages.send(author(), base + "/activate")).hasStatus(403);
         assertThat(pages.send(colleague(), base + "/activate")).hasStatus3xxRedirection();
         assertThat(live("deadlines")).contains("<text>11</text>");

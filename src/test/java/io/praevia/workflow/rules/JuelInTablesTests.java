@@ -34,8 +34,7 @@ class JuelInTablesTests {
 
     @Test
     void feelStillRuns() {
-        ReplayTable table =
-                new ReplayTable("own", table("feel", "\"x\"").getBytes(StandardCharsets.UTF_8));
+        ReplayTable table = new ReplayTable("own", table("feel", "\"x\"").getBytes(StandardCharsets.UTF_8));
 
         assertThat(table.evaluate(Map.of("size", "1"), Map.of()))
                 .singleElement()
