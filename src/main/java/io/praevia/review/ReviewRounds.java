@@ -71,7 +71,7 @@ public class ReviewRounds {
                         routing.preview(assessment),
                         before -> submissions.changedNow(assessment, before.submission()))
                 .stream()
-                .map(c -> new Planned(c.department(), c.why(), notes.due(c.department())))
+                .map(c -> new Planned(c.department(), c.why(), notes.due(id, c.department())))
                 .toList();
     }
 
@@ -151,7 +151,7 @@ public class ReviewRounds {
                 chosen.reason(),
                 chosen.rules(),
                 chosen.questions(),
-                notes.due(chosen.department()),
+                notes.due(assessment.id(), chosen.department()),
                 Optional.empty(),
                 "",
                 "",
@@ -176,8 +176,10 @@ public class ReviewRounds {
                     .filter(c -> c.kind() == Comment.Kind.CHANGE && c.state() != Comment.State.RESOLVED);
         }
 
-        Instant due(DepartmentId department) {
-            return deadlines.dueAt(Step.REVIEW, Optional.of(department)).orElseGet(clock::instant);
+        Instant due(AssessmentId assessment, DepartmentId department) {
+            return deadlines
+                    .dueAt(assessment, Step.REVIEW, Optional.of(department))
+                    .orElseGet(clock::instant);
         }
 
         void opened(Review review) {

@@ -1,12 +1,15 @@
 package io.praevia.review;
 
 import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.rules.DecisionLog;
+import io.praevia.assessment.rules.RuleInputs;
 import io.praevia.assessment.rules.RuleTables;
 import io.praevia.assessment.rules.Ruling;
 import io.praevia.identity.Departments;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.AnswerValue;
@@ -55,7 +58,7 @@ class ReviewRouting {
 
     /** Whom the rules would choose now; keeps nothing. */
     List<Chosen> preview(Assessment assessment) {
-        return choose(assessment, tables.evaluate(TABLE, inputs(assessment)));
+        return choose(assessment, tables.evaluate(assessment.id(), TABLE, inputs(assessment)));
     }
 
     private List<Chosen> choose(Assessment assessment, Ruling ruling) {
@@ -112,7 +115,7 @@ class ReviewRouting {
                 department.equals(DepartmentId.PRIVACY) ? Set.copyOf(closed) : Set.of());
     }
 
-    private Map<String, @Nullable Object> inputs(Assessment assessment) {
+    Map<String, @Nullable Object> inputs(Assessment assessment) {
         Questionnaire questionnaire = answers.questionnaire(assessment, Assessments.DPIA);
         Map<String, AnswerValue> visible =
                 visibility.visibleAnswers(questionnaire, answers.values(assessment, Assessments.DPIA));
@@ -138,6 +141,21 @@ class ReviewRouting {
 
     private static List<Ruling.Hit> always(String key) {
         return new ArrayList<>(List.of(new Ruling.Hit("always", Message.of(key).english(), Map.of())));
+    }
+
+    /** What the table would be asked about an assessment's answers of today. */
+    @Component
+    record Today(ReviewRouting routing, AssessmentLookup lookup) implements RuleInputs {
+
+        @Override
+        public String table() {
+            return TABLE;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> today(AssessmentId assessment) {
+            return routing.inputs(lookup.load(assessment));
+        }
     }
 
     /**

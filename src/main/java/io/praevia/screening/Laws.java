@@ -1,6 +1,5 @@
 package io.praevia.screening;
 
-import io.praevia.assessment.rules.RuleTables;
 import io.praevia.assessment.rules.Ruling;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -23,16 +23,16 @@ final class Laws {
     /** More combinations than this are not tried; the law then counts as undecided. */
     private static final int MOST = 2000;
 
-    private final RuleTables tables;
+    private final BiFunction<String, Map<String, @Nullable Object>, Ruling> tables;
     private final Map<List<Object>, Ruling> known = new HashMap<>();
 
     /** Evaluates each combination of inputs once; good for one look at the answers. */
-    Laws(RuleTables tables) {
+    Laws(BiFunction<String, Map<String, @Nullable Object>, Ruling> tables) {
         this.tables = tables;
     }
 
     Ruling evaluate(String table, Map<String, @Nullable Object> inputs) {
-        return known.computeIfAbsent(List.of(table, inputs), key -> tables.evaluate(table, inputs));
+        return known.computeIfAbsent(List.of(table, inputs), key -> tables.apply(table, inputs));
     }
 
     /** Each law once, those that apply first; empty while nobody said where people live. */

@@ -42,7 +42,7 @@ class ScreeningRoute {
     }
 
     ScreeningOutcome decide(Assessment assessment, Questionnaire questions, Map<String, AnswerValue> given) {
-        Threshold.Look look = threshold.look(questions, given);
+        Threshold.Look look = threshold.look(assessment.id(), questions, given);
         look.evaluations().forEach(one -> decisions.decide(assessment.id(), one.getKey(), one.getValue()));
         return look.outcome();
     }

@@ -55,7 +55,7 @@ public class Screenings {
     @Allowed.SignedIn
     public ScreeningOutcome outcome(AssessmentId id) {
         Assessment assessment = lookup.get(id);
-        return threshold.weigh(questions(assessment), answers.values(assessment, Assessments.SCREENING));
+        return threshold.weigh(id, questions(assessment), answers.values(assessment, Assessments.SCREENING));
     }
 
     /** What each law said when the screening was sent; empty before. */

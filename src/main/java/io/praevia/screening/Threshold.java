@@ -2,6 +2,7 @@ package io.praevia.screening;
 
 import io.praevia.assessment.rules.RuleTables;
 import io.praevia.assessment.rules.Ruling;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
@@ -32,12 +33,12 @@ class Threshold {
         this.reader = reader;
     }
 
-    ScreeningOutcome weigh(Questionnaire questions, Map<String, AnswerValue> answers) {
-        return look(questions, answers).outcome();
+    ScreeningOutcome weigh(AssessmentId id, Questionnaire questions, Map<String, AnswerValue> answers) {
+        return look(id, questions, answers).outcome();
     }
 
-    Look look(Questionnaire questions, Map<String, AnswerValue> answers) {
-        return new Look(reader.of(questions, answers), new Laws(tables));
+    Look look(AssessmentId id, Questionnaire questions, Map<String, AnswerValue> answers) {
+        return new Look(reader.of(questions, answers), new Laws((table, inputs) -> tables.evaluate(id, table, inputs)));
     }
 
     static boolean says(Ruling ruling, String output) {

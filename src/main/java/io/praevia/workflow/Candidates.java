@@ -1,5 +1,6 @@
 package io.praevia.workflow;
 
+import io.praevia.assessment.Access;
 import io.praevia.assessment.ownership.OwnersSide;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
@@ -20,8 +21,10 @@ class Candidates {
     private final People people;
     private final OwnersSide ownersSide;
     private final Reviews reviews;
+    private final Access access;
 
-    Candidates(People people, OwnersSide ownersSide, Reviews reviews) {
+    Candidates(People people, OwnersSide ownersSide, Reviews reviews, Access access) {
+        this.access = access;
         this.people = people;
         this.ownersSide = ownersSide;
         this.reviews = reviews;
@@ -37,6 +40,11 @@ class Candidates {
             case "executives" -> executives(new DepartmentId(parts[1]), assessment);
             default -> throw new IllegalArgumentException("Unknown candidate group " + group);
         };
+    }
+
+    /** Lets the department that is asked read the assessment. */
+    void involve(WorkItem item) {
+        item.department().ifPresent(department -> access.involve(item.assessment(), department));
     }
 
     /** The executives of the department; those of every department when none of them is free to decide. */

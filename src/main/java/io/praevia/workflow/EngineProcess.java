@@ -7,12 +7,13 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
+import io.praevia.workflow.rules.PinnedTables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,36 +24,37 @@ class EngineProcess implements AssessmentProcess {
     static final String PROCESS = "assessment";
     private static final String WITHDRAWAL = "withdrawal";
 
-    private final ObjectProvider<RuntimeService> runtime;
-    private final ObjectProvider<TaskService> tasks;
+    private final ObjectProvider<ProcessEngine> engine;
     private final WorkItemStore items;
     private final CurrentPerson current;
     private final WaitingFor waitingFor;
     private final EngineTurns turns;
+    private final PinnedTables tables;
 
     EngineProcess(
-            ObjectProvider<RuntimeService> runtime,
-            ObjectProvider<TaskService> tasks,
+            ObjectProvider<ProcessEngine> engine,
             WorkItemStore items,
             CurrentPerson current,
             WaitingFor waitingFor,
-            EngineTurns turns) {
+            EngineTurns turns,
+            PinnedTables tables) {
         this.turns = turns;
-        this.runtime = runtime;
-        this.tasks = tasks;
+        this.engine = engine;
         this.items = items;
         this.current = current;
         this.waitingFor = waitingFor;
+        this.tables = tables;
     }
 
     @Override
     public void start(Assessment assessment) {
+        tables.pin(assessment.id());
         Map<String, Object> routing = Map.of(
                 "assessmentId", assessment.id().toString(),
                 "ownerId", assessment.owner().toString(),
                 "department", assessment.department().value());
-        EngineTurns.retryable(() -> runtime.getObject()
-                .startProcessInstanceByKey(PROCESS, assessment.id().toString(), routing));
+        EngineTurns.retryable(() ->
+                runtime().startProcessInstanceByKey(PROCESS, assessment.id().toString(), routing));
     }
 
     @Override
@@ -78,25 +80,25 @@ class EngineProcess implements AssessmentProcess {
 
     private void finish(WorkItem item, Map<String, Object> routing) {
         EngineTurns.retryable(() -> {
-            tasks.getObject().complete(item.id(), routing);
+            engine.getObject().getTaskService().complete(item.id(), routing);
             return item;
         });
     }
 
     @Override
     public void changeOwner(AssessmentId assessment, PersonId from, PersonId to) {
-        runtime.getObject()
+        runtime()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(assessment.toString())
                 .list()
                 .forEach(instance -> EngineTurns.retryable(() -> {
-                    runtime.getObject().setVariable(instance.getId(), "ownerId", to.toString());
+                    runtime().setVariable(instance.getId(), "ownerId", to.toString());
                     return instance;
                 }));
         items.open(assessment).stream()
                 .filter(item -> item.person().equals(Optional.of(from)))
                 .forEach(item -> EngineTurns.retryable(() -> {
-                    tasks.getObject().setAssignee(item.id(), to.toString());
+                    engine.getObject().getTaskService().setAssignee(item.id(), to.toString());
                     return item;
                 }));
         items.changeOwner(assessment, from, to);
@@ -126,10 +128,14 @@ class EngineProcess implements AssessmentProcess {
         if (turns.isSuspended(assessment)) {
             throw new Refused.Conflict("work.refused.suspended");
         }
-        EngineTurns.retryable(() -> runtime.getObject()
+        EngineTurns.retryable(() -> runtime()
                 .createMessageCorrelation(WITHDRAWAL)
                 .processInstanceBusinessKey(assessment.toString())
                 .correlateWithResult());
+    }
+
+    private RuntimeService runtime() {
+        return engine.getObject().getRuntimeService();
     }
 
     @Override

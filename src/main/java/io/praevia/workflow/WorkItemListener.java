@@ -66,9 +66,7 @@ class WorkItemListener implements TaskListener {
         WorkItem item = new WorkItem(
                 task.getId(),
                 assessment,
-                Optional.ofNullable((String) task.getVariable("reviewId"))
-                        .filter(id -> step == Step.REVIEW)
-                        .map(UUID::fromString),
+                subject(task, step),
                 step,
                 task.getName(),
                 candidate.person(),
@@ -82,6 +80,7 @@ class WorkItemListener implements TaskListener {
                 Optional.empty());
         store.insert(item, task.getTaskDefinitionKey());
         clocks.getObject().start(item.id(), plan);
+        if (step == Step.CONFIRMATION) candidates.getObject().involve(item);
         events.publishEvent(new WorkItemOpened(item.id(), assessment, step));
     }
 
@@ -99,6 +98,16 @@ class WorkItemListener implements TaskListener {
                         candidate.department().or(() -> project),
                         time.today(),
                         Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
+    }
+
+    /** The review, or the task itself where several of a kind may be open. */
+    private static Optional<UUID> subject(DelegateTask task, Step step) {
+        return switch (step) {
+            case REVIEW ->
+                Optional.ofNullable((String) task.getVariable("reviewId")).map(UUID::fromString);
+            case CONFIRMATION -> Optional.of(UUID.fromString(task.getId()));
+            default -> Optional.empty();
+        };
     }
 
     private static String group(DelegateTask task) {

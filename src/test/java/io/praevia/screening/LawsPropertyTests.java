@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praevia.assessment.rules.RuleTables;
 import io.praevia.assessment.rules.Ruling;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.QuestionType;
@@ -26,6 +27,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestContextManager;
 
@@ -33,6 +35,7 @@ import org.springframework.test.context.TestContextManager;
 @PraeviaTest
 class LawsPropertyTests {
 
+    private static final AssessmentId ANY = AssessmentId.random();
     private static final List<String> COUNTRIES = List.of("FR", "GB", "US", "CA", "BR", "RU", "JP");
     private static final List<Result> STRICTER = List.of(Result.NOT_REQUIRED, Result.UNDECIDED, Result.REQUIRED);
     private static final Map<List<Object>, Ruling> KNOWN = new HashMap<>();
@@ -55,18 +58,30 @@ class LawsPropertyTests {
     LawsPropertyTests() throws Exception {
         new TestContextManager(LawsPropertyTests.class).prepareTestInstance(this);
         questions = questionnaires.get("screening", 2);
-        threshold = new Threshold(
-                (table, inputs) -> KNOWN.computeIfAbsent(List.of(table, inputs), key -> tables.evaluate(table, inputs)),
-                new Signs.Reader(visibility, foresight));
+        threshold = new Threshold(new Remembered(tables), new Signs.Reader(visibility, foresight));
+    }
+
+    /** The newest tables; the same question is asked once. */
+    private record Remembered(RuleTables tables) implements RuleTables {
+
+        @Override
+        public Ruling evaluate(String table, Map<String, @Nullable Object> inputs) {
+            return KNOWN.computeIfAbsent(List.of(table, inputs), key -> tables.evaluate(table, inputs));
+        }
+
+        @Override
+        public Ruling evaluate(AssessmentId assessment, String table, Map<String, @Nullable Object> inputs) {
+            return evaluate(table, inputs);
+        }
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void whatIsDecidedStaysSoHoweverTheRestIsAnswered(@ForAll long seed) {
         Random random = new Random(seed);
         Map<String, AnswerValue> given = given(random, random.nextInt(101));
-        ScreeningOutcome before = threshold.weigh(questions, given);
+        ScreeningOutcome before = threshold.weigh(ANY, questions, given);
         for (int times = 0; times < 6; times++) {
-            ScreeningOutcome after = threshold.weigh(questions, completed(given, random.nextInt(101), random));
+            ScreeningOutcome after = threshold.weigh(ANY, questions, completed(given, random.nextInt(101), random));
             if (before.result() != Result.UNDECIDED) assertThat(after.result()).isEqualTo(before.result());
             assertThat(after.result()).isNotEqualTo(Result.UNDECIDED);
             for (LawOutcome law : before.laws())
@@ -93,11 +108,11 @@ class LawsPropertyTests {
             for (int at = 0; at < open.size(); at++)
                 completion.put(open.get(at).id(), new AnswerValue.YesNo((number >> at & 1) == 1));
             int hiddenYes = (number >> open.size()) * 101;
-            ScreeningOutcome outcome = threshold.weigh(questions, completed(completion, hiddenYes, random));
+            ScreeningOutcome outcome = threshold.weigh(ANY, questions, completed(completion, hiddenYes, random));
             results.add(outcome.result());
             outcomes.add(degrees(outcome));
         }
-        ScreeningOutcome now = threshold.weigh(questions, given);
+        ScreeningOutcome now = threshold.weigh(ANY, questions, given);
         boolean agree = results.size() == 1 && (outcomes.size() == 1 || results.contains(Result.REQUIRED));
         assertThat(now.result() != Result.UNDECIDED)
                 .as("%s gives %s", given, results)
@@ -112,23 +127,23 @@ class LawsPropertyTests {
         List<String> codes = new ArrayList<>(((AnswerValue.Countries) given.get("people_countries")).codes());
         codes.add(COUNTRIES.get(random.nextInt(COUNTRIES.size())));
         more.put("people_countries", new AnswerValue.Countries(List.copyOf(new HashSet<>(codes))));
-        assertThat(STRICTER.indexOf(threshold.weigh(questions, more).result()))
+        assertThat(STRICTER.indexOf(threshold.weigh(ANY, questions, more).result()))
                 .as("%s with %s", given, codes)
                 .isGreaterThanOrEqualTo(
-                        STRICTER.indexOf(threshold.weigh(questions, given).result()));
+                        STRICTER.indexOf(threshold.weigh(ANY, questions, given).result()));
     }
 
     @Property(tries = 80, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void neitherTheOrderNorHiddenAnswersMatter(@ForAll long seed) {
         Random random = new Random(seed);
         Map<String, AnswerValue> given = given(random, random.nextInt(101));
-        ScreeningOutcome outcome = threshold.weigh(questions, given);
+        ScreeningOutcome outcome = threshold.weigh(ANY, questions, given);
         List<String> ids = new ArrayList<>(given.keySet());
         Collections.shuffle(ids, random);
         Map<String, AnswerValue> shuffled = new LinkedHashMap<>();
         ids.forEach(id -> shuffled.put(id, given.get(id)));
-        assertThat(threshold.weigh(questions, shuffled)).isEqualTo(outcome);
-        assertThat(threshold.weigh(questions, visibility.visibleAnswers(questions, given)))
+        assertThat(threshold.weigh(ANY, questions, shuffled)).isEqualTo(outcome);
+        assertThat(threshold.weigh(ANY, questions, visibility.visibleAnswers(questions, given)))
                 .isEqualTo(outcome);
     }
 

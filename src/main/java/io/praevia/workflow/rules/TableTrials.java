@@ -2,7 +2,6 @@ package io.praevia.workflow.rules;
 
 import io.praevia.kernel.text.Message;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,13 +69,15 @@ final class TableTrials {
 
     static Outcome of(DecisionTable table) {
         List<Rule> rules = List.copyOf(table.getRules());
-        List<List<@Nullable Object>> values = values(table, rules);
+        List<Row> rows =
+                rules.stream().map(rule -> new Row(rule.getId(), cells(rule))).toList();
+        Map<String, Map<@Nullable Object, Boolean>> known = new HashMap<>();
+        List<List<@Nullable Object>> values = values(table, rows);
         long all = 1;
         for (List<@Nullable Object> some : values) all = Math.min(Integer.MAX_VALUE, all * some.size());
         Outcome outcome = new Outcome(
                 table.getHitPolicy(), rules.stream().map(Rule::getId).toList());
         Random random = new Random(5);
-        Map<List<@Nullable Object>, Boolean> known = new HashMap<>();
         for (int number = 0; number < Math.min(MOST, all); number++) {
             List<@Nullable Object> one = new ArrayList<>();
             int rest = number;
@@ -83,18 +85,18 @@ final class TableTrials {
                 one.add(some.get(all <= MOST ? rest % some.size() : random.nextInt(some.size())));
                 rest /= some.size();
             }
-            outcome.add(describe(table, one), matching(rules, one, known));
+            outcome.add(() -> describe(table, one), matching(rows, one, known));
         }
         if (all > MOST) outcome.incomplete();
         return outcome;
     }
 
-    private static List<List<@Nullable Object>> values(DecisionTable table, List<Rule> rules) {
+    private static List<List<@Nullable Object>> values(DecisionTable table, List<Row> rows) {
         List<List<@Nullable Object>> values = new ArrayList<>();
         int at = 0;
         for (Input input : table.getInputs()) {
             int column = at++;
-            String cells = rules.stream().map(rule -> cells(rule).get(column)).collect(Collectors.joining(" ; "));
+            String cells = rows.stream().map(row -> row.cells().get(column)).collect(Collectors.joining(" ; "));
             String type = input.getInputExpression().getTypeRef();
             values.add(
                     input.getInputExpression()
@@ -123,14 +125,16 @@ final class TableTrials {
         return new ArrayList<>(values);
     }
 
+    /** The same cell is asked about the same value many times, and FEEL is slow. */
     private static List<String> matching(
-            List<Rule> rules, List<@Nullable Object> values, Map<List<@Nullable Object>, Boolean> known) {
-        return rules.stream()
-                .filter(rule -> IntStream.range(0, values.size())
-                        .allMatch(at -> known.computeIfAbsent(
-                                Arrays.asList(cells(rule).get(at), values.get(at)),
-                                pair -> matches(cells(rule).get(at), values.get(at)))))
-                .map(Rule::getId)
+            List<Row> rows, List<@Nullable Object> values, Map<String, Map<@Nullable Object, Boolean>> known) {
+        return rows.stream()
+                .filter(row -> IntStream.range(0, values.size())
+                        .allMatch(at -> known.computeIfAbsent(row.cells().get(at), cell -> new HashMap<>())
+                                .computeIfAbsent(
+                                        values.get(at),
+                                        value -> matches(row.cells().get(at), value))))
+                .map(Row::id)
                 .toList();
     }
 
@@ -154,6 +158,8 @@ final class TableTrials {
 
     /** Rules that all apply in the same case. */
     record Overlap(String rules, Message when) {}
+    /** A rule: its id and its cells. */
+    private record Row(String id, List<String> cells) {}
 
     /** What was seen while trying. */
     static final class Outcome {
@@ -170,10 +176,10 @@ final class TableTrials {
             this.rules = rules;
         }
 
-        private void add(Message one, List<String> matching) {
+        private void add(Supplier<Message> one, List<String> matching) {
             matched.addAll(matching);
-            if (matching.isEmpty() && undecided == null) undecided = one;
-            if (matching.size() > 1 && overlap == null) overlap = new Overlap(String.join(", ", matching), one);
+            if (matching.isEmpty() && undecided == null) undecided = one.get();
+            if (matching.size() > 1 && overlap == null) overlap = new Overlap(String.join(", ", matching), one.get());
             if (policy == HitPolicy.FIRST) matching.stream().findFirst().ifPresent(decided::add);
             else decided.addAll(matching);
         }
