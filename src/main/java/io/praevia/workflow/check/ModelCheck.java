@@ -1,7 +1,6 @@
 package io.praevia.workflow.check;
 
 import io.praevia.identity.Departments;
-import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.Questionnaires;
 import io.praevia.questionnaire.definition.Finding;
 import io.praevia.questionnaire.lint.Linter;
@@ -127,7 +126,8 @@ public class ModelCheck {
     private boolean knownDepartment(Finding finding) {
         return finding.message().key().equals("lint.unknown-output.value")
                 && departmentIds().stream()
-                        .anyMatch(id -> finding.message().arguments().subList(0, 2).equals(List.of("department", id)));
+                        .anyMatch(id ->
+                                finding.message().arguments().subList(0, 2).equals(List.of("department", id)));
     }
 
     private Set<String> departmentIds() {
