@@ -4,7 +4,7 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Phase;
 import io.praevia.assessment.entry.AssessmentPanel;
 import io.praevia.kernel.text.Dates;
-import io.praevia.workflow.ProcessView;
+import io.praevia.workflow.course.ProcessView;
 import io.praevia.workflow.WorkItems;
 import java.util.ArrayList;
 import java.util.List;
