@@ -14,7 +14,9 @@ public enum Step {
     REWORK("/assessments/%s/rework"),
     DPO_ADVICE("/assessments/%s/advice"),
     CONSULTATION("/assessments/%s/consultation"),
-    SIGN_OFF("/assessments/%s/sign-off");
+    SIGN_OFF("/assessments/%s/sign-off"),
+    /** A step that an office added to its diagram: somebody confirms that it is done; the subject is the task. */
+    CONFIRMATION("/assessments/%s/steps/%s");
 
     private final String path;
 
@@ -37,7 +39,7 @@ public enum Step {
         return this == SCREENING || this == QUESTIONNAIRE || this == REWORK;
     }
 
-    /** The page of the step; {@code subject} is the review for {@link #REVIEW} and ignored otherwise. */
+    /** The page of the step; {@code subject} is the review for {@link #REVIEW}, the task for {@link #CONFIRMATION}. */
     public String path(Object assessment, Object subject) {
         return path.formatted(assessment, subject);
     }

@@ -7,7 +7,8 @@
             "identity :: *",
             "register",
             "questionnaire",
-            "questionnaire :: *"
+            "questionnaire :: *",
+            "knowledge"
         })
 @NullMarked
 package io.praevia.assessment;

@@ -17,8 +17,9 @@ final class Sql {
                 select from assessment n where n.entry_id = a.entry_id and n.decided_at > a.decided_at
                    and n.phase in ('approved', 'conditionally-approved')))""";
 
-    /** Of {@code work_item w}: open and past its due date. */
-    static final String OVERDUE = "w.done_at is null and w.due_at < :now";
+    /** Of {@code work_item w}: open and past its due date, while its clock runs. */
+    static final String OVERDUE = "w.done_at is null and w.due_at < :now"
+            + " and not exists (select from clock_stop s where s.item_id = w.id and s.resumed_at is null)";
 
     /** Days from the start of {@code assessment a} to its decision. */
     static final String DAYS = "(extract(epoch from a.decided_at - a.created_at) / 86400)::float8";

@@ -3,14 +3,15 @@
         allowedDependencies = {
             "kernel",
             "identity",
+            "clock",
             "identity :: *",
             "assessment",
             "assessment :: *",
             "questionnaire",
             "risk",
             "review",
-            "register",
-            "clock"
+            "review :: *",
+            "register"
         })
 @NullMarked
 package io.praevia.decision;

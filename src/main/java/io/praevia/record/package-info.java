@@ -12,6 +12,7 @@
             "screening",
             "risk",
             "review",
+            "review :: *",
             "decision",
             "decision :: *",
             "register"

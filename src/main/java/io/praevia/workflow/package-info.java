@@ -14,6 +14,7 @@
             "screening",
             "risk",
             "review",
+            "review :: *",
             "decision",
             "register",
             "record"

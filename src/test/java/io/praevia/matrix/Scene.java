@@ -14,6 +14,9 @@ import io.praevia.register.Register;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.ReviewDesk;
+import io.praevia.review.Reviews;
+import io.praevia.review.thread.Notes;
+import io.praevia.review.thread.Questions;
 import io.praevia.risk.Risks;
 import io.praevia.support.Company;
 import io.praevia.support.Story;
@@ -109,6 +112,13 @@ public class Scene {
                 .orElseThrow();
         PersonId reviewer = people.get(Who.ASSIGNED_REVIEWER);
         company.as(reviewer, () -> tools.items().claim(task.id()));
+        company.as(reviewer, () -> tools.desk().comment(review.id(), null, Comment.Kind.CHANGE, "Which cloud is it?"));
+        company.as(reviewer, () -> tools.questions().ask(review.id()));
+        variables.put("thread", tools.reviews().sentComments(id).get(0).id().toString());
+        variables.put(
+                "note",
+                company.as(reviewer, () -> tools.notes().add(review.id(), null, "Ask Security."))
+                        .toString());
         UUID comment = company.as(
                 reviewer, () -> tools.desk().comment(review.id(), null, Comment.Kind.REMARK, "Well described."));
         EntryId entry = company.as(
@@ -149,5 +159,8 @@ public class Scene {
             Risks risks,
             Requests requests,
             ApiTokens tokens,
-            PeopleOffice office) {}
+            PeopleOffice office,
+            Reviews reviews,
+            Questions questions,
+            Notes notes) {}
 }

@@ -19,7 +19,7 @@ public record Deadline(String rule, TimeLimit limit, Alerts alerts) {
         return new Deadline(
                 hit.rule(),
                 new TimeLimit(
-                        number(row, "amount"),
+                        number(row, row.containsKey("amount") ? "amount" : "workingDays"),
                         TimeLimit.Unit.of(row.getOrDefault("unit", "working-days")),
                         Optional.ofNullable(row.get("date"))
                                 .filter(day -> !day.isEmpty())

@@ -4,6 +4,7 @@ import io.praevia.assessment.Step;
 import io.praevia.clock.Calendars;
 import io.praevia.clock.OrganisationTime;
 import io.praevia.identity.Allowed;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,23 +28,51 @@ public class Deadlines {
     }
 
     /**
-     * What the table says; empty when it sets no limit.
+     * What the table in force says; empty when it sets no limit.
      *
      * @param event the key of a step, or the name of an event such as {@code GDPR-36-A}
      */
     @Allowed.Internal
     public Optional<Deadline> of(String event, Optional<DepartmentId> department) {
+        return tables.evaluate("deadlines", inputs(event, department)).hits().stream()
+                .findFirst()
+                .map(Deadline::of);
+    }
+
+    /** The same by the version of the table that the assessment uses. */
+    @Allowed.Internal
+    public Optional<Deadline> of(AssessmentId assessment, String event, Optional<DepartmentId> department) {
+        return tables.evaluate(assessment, "deadlines", inputs(event, department)).hits().stream()
+                .findFirst()
+                .map(Deadline::of);
+    }
+
+    /** The end of the limit of a step that begins now, by the table in force; empty when it sets none. */
+    @Allowed.Internal
+    public Optional<Instant> dueAt(Step step, Optional<DepartmentId> department) {
+        return of(step.key(), department).map(deadline -> end(deadline, time.now(), department));
+    }
+
+    /** The same by the version of the table that the assessment uses. */
+    @Allowed.Internal
+    public Optional<Instant> dueAt(AssessmentId assessment, Step step, Optional<DepartmentId> department) {
+        return of(assessment, step.key(), department).map(deadline -> end(deadline, time.now(), department));
+    }
+
+    /** The end of the limit that a row, of whichever version, sets for a step that began then. */
+    @Allowed.Internal
+    public Instant end(Ruling.Hit row, Instant began, DepartmentId department) {
+        return end(Deadline.of(row), began, Optional.of(department));
+    }
+
+    private Instant end(Deadline deadline, Instant began, Optional<DepartmentId> department) {
+        return time.endOf(deadline.limit().after(time.dayOf(began), calendars.of(department)));
+    }
+
+    private static Map<String, @Nullable Object> inputs(String event, Optional<DepartmentId> department) {
         Map<String, @Nullable Object> inputs = new HashMap<>();
         inputs.put("step", event);
         inputs.put("department", department.map(DepartmentId::value).orElse(null));
-        return tables.evaluate("deadlines", inputs).hits().stream().findFirst().map(Deadline::of);
-    }
-
-    /** The end of the limit of a step that begins now; empty when the table sets none. */
-    @Allowed.Internal
-    public Optional<Instant> dueAt(Step step, Optional<DepartmentId> department) {
-        return of(step.key(), department)
-                .map(deadline -> deadline.limit().after(time.today(), calendars.of(department)))
-                .map(time::endOf);
+        return inputs;
     }
 }

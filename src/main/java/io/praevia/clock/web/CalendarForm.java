@@ -3,6 +3,7 @@ package io.praevia.clock.web;
 import io.praevia.clock.OrganisationCalendar;
 import java.text.Collator;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -52,4 +53,7 @@ record CalendarForm(
                 .sorted(Map.Entry.comparingByValue(order::compare))
                 .toList();
     }
+
+    /** What somebody typed about a day on which nobody works. */
+    record DayOff(@Nullable LocalDate day, @Nullable String dayName) {}
 }

@@ -3,7 +3,6 @@ package io.praevia.clock.web;
 import io.praevia.clock.CalendarOffice;
 import io.praevia.clock.Calendars;
 import io.praevia.clock.OrganisationCalendar;
-import io.praevia.clock.OrganisationTime;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.Departments;
 import io.praevia.kernel.DepartmentId;
@@ -11,7 +10,6 @@ import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,24 +27,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/office/calendars")
 class CalendarPages {
 
-    private static final int PREVIEW = 6;
-
     private final Calendars calendars;
     private final CalendarOffice office;
     private final Departments departments;
-    private final OrganisationTime time;
+    private final CalendarLines lines;
 
-    CalendarPages(Calendars calendars, CalendarOffice office, Departments departments, OrganisationTime time) {
+    CalendarPages(Calendars calendars, CalendarOffice office, Departments departments, CalendarLines lines) {
         this.calendars = calendars;
         this.office = office;
         this.departments = departments;
-        this.time = time;
+        this.lines = lines;
     }
 
     @GetMapping
     @Allowed.PrivacyOfficer
     String list(Model model) {
-        model.addAttribute("calendars", calendars.all().stream().map(this::line).toList());
+        model.addAttribute("calendars", calendars.all().stream().map(lines::of).toList());
         model.addAttribute("departments", departments.active());
         model.addAttribute("chosen", calendars.departments());
         return "clock/calendars";
@@ -100,18 +96,16 @@ class CalendarPages {
     @Allowed.PrivacyOfficer
     String close(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable LocalDate day,
-            @RequestParam(required = false) @Nullable String dayName,
+            CalendarForm.DayOff typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         try {
-            office.close(id, day, dayName);
+            office.close(id, typed.day(), typed.dayName());
         } catch (Refused.Invalid refused) {
             response.setStatus(422);
             model.addAttribute("errors", refused.problems());
-            model.addAttribute("typedDay", day);
-            model.addAttribute("typedName", dayName);
+            model.addAttribute("typed", typed);
             return edit(id, model);
         }
         return done("/office/calendars/" + id, "closed", after);
@@ -135,7 +129,7 @@ class CalendarPages {
     }
 
     private String page(Model model, OrganisationCalendar calendar, CalendarForm form) {
-        model.addAttribute("line", line(calendar));
+        model.addAttribute("line", lines.of(calendar));
         return form(model, form);
     }
 
@@ -146,21 +140,8 @@ class CalendarPages {
         return "clock/calendar";
     }
 
-    private Line line(OrganisationCalendar calendar) {
-        var language = LocaleContextHolder.getLocale();
-        return new Line(
-                calendar,
-                calendar.place().isEmpty() ? "" : calendars.places(language).getOrDefault(calendar.place(), ""),
-                CalendarForm.words(calendar.workdays(), language),
-                calendars.next(calendar, time.today(), PREVIEW, language));
-    }
-
     private static String done(String where, String what, RedirectAttributes after) {
         after.addFlashAttribute("said", Message.of("clock.said." + what).toString());
         return "redirect:" + where;
     }
-
-    /** A calendar in words with its next closed days. */
-    record Line(
-            OrganisationCalendar calendar, String place, String weekdays, List<OrganisationCalendar.ClosedDay> next) {}
 }

@@ -1,9 +1,9 @@
 package io.praevia.decision.consultation;
 
 import io.praevia.assessment.Assessment;
-import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
 import io.praevia.assessment.rules.Deadlines;
+import io.praevia.assessment.rules.StepClocks;
 import io.praevia.clock.Calendars;
 import io.praevia.clock.Countdown;
 import io.praevia.clock.OrganisationTime;
@@ -11,8 +11,8 @@ import io.praevia.clock.TimeLimit;
 import io.praevia.clock.WorkCalendar;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,13 +28,13 @@ class ConsultationClock {
     private final Deadlines deadlines;
     private final Calendars calendars;
     private final OrganisationTime time;
-    private final AssessmentProcess process;
+    private final StepClocks clocks;
 
-    ConsultationClock(Deadlines deadlines, Calendars calendars, OrganisationTime time, AssessmentProcess process) {
+    ConsultationClock(Deadlines deadlines, Calendars calendars, OrganisationTime time, StepClocks clocks) {
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.time = time;
-        this.process = process;
+        this.clocks = clocks;
     }
 
     /** @param told when the authority told of an extension; told too late it extends nothing */
@@ -56,8 +56,12 @@ class ConsultationClock {
 
     /** The open step is due when the authority's time ends; while that stands still, on no day. */
     void follow(AssessmentId id, Consultation consultation) {
-        Optional<Instant> due = consultation.still() ? Optional.empty() : Optional.of(time.endOf(consultation.dueOn()));
-        process.due(id, Step.CONSULTATION, due);
+        LocalDate received = consultation.submittedOn();
+        int days = (int) ChronoUnit.DAYS.between(received, consultation.dueOn());
+        Optional<Countdown> counted = consultation.still()
+                ? Optional.empty()
+                : Optional.of(Countdown.of(received, TimeLimit.of(days, TimeLimit.Unit.DAYS)));
+        clocks.follow(id, Step.CONSULTATION, Optional.empty(), counted);
     }
 
     LocalDate today() {

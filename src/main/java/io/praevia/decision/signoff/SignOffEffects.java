@@ -7,7 +7,9 @@ import io.praevia.decision.consultation.Consultation;
 import io.praevia.decision.consultation.Consultations;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import io.praevia.review.Reviews;
 import io.praevia.review.Rework;
+import io.praevia.review.thread.Settling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ class SignOffEffects {
     private final Fingerprints fingerprints;
     private final Consultations consultations;
     private final Rework rework;
+    private final Reviews reviews;
+    private final Settling settling;
     private final AssessmentProcess process;
     private final ApplicationEventPublisher events;
 
@@ -31,12 +35,16 @@ class SignOffEffects {
             Fingerprints fingerprints,
             Consultations consultations,
             Rework rework,
+            Reviews reviews,
+            Settling settling,
             AssessmentProcess process,
             ApplicationEventPublisher events) {
         this.advice = advice;
         this.fingerprints = fingerprints;
         this.consultations = consultations;
         this.rework = rework;
+        this.reviews = reviews;
+        this.settling = settling;
         this.process = process;
         this.events = events;
     }
@@ -53,6 +61,16 @@ class SignOffEffects {
         }
     }
 
+    /** Nothing is approved while a department's change is open; sending back and rejecting are possible. */
+    void checkPoints(AssessmentId id, SignOff signOff) {
+        List<Refused.Problem> open = reviews.blocking(id).stream()
+                .map(point -> new Refused.Problem("open-points", "decision.refused.open-point", point.words()))
+                .toList();
+        if (signOff.outcome().approves() && !open.isEmpty()) {
+            throw new Refused.Invalid(open);
+        }
+    }
+
     /** Sending back settles nothing, so that the advice need not be handled then. */
     List<AdviceHandling.Handled> checkAdvice(
             AssessmentId id, SignOff signOff, Map<UUID, SignOffDraft.Handling> handling) {
@@ -63,6 +81,8 @@ class SignOffEffects {
         advice.write(handled, signOff.by());
         if (signOff.outcome() == SignOff.Outcome.BACK_TO_OWNER) {
             rework.sendBack(assessment.id(), signOff.reason());
+        } else {
+            settling.settleSignOff(assessment.id());
         }
         events.publishEvent(new DecisionEvents.Signed(
                 assessment.id(), signOff.submission(), signOff.outcome(), signOff.reason(), signOff.conditions()));

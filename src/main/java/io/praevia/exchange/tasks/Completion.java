@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Completion.Rework.class, name = "rework"),
     @JsonSubTypes.Type(value = Completion.DpoAdvice.class, name = "dpo-advice"),
     @JsonSubTypes.Type(value = Completion.Consultation.class, name = "consultation"),
-    @JsonSubTypes.Type(value = Completion.SignOff.class, name = "sign-off")
+    @JsonSubTypes.Type(value = Completion.SignOff.class, name = "sign-off"),
+    @JsonSubTypes.Type(value = Completion.Confirmation.class, name = "confirmation")
 })
 sealed interface Completion {
 
@@ -107,6 +108,14 @@ sealed interface Completion {
         @Override
         public Step of() {
             return Step.CONSULTATION;
+        }
+    }
+
+    /** Confirms a step that the office added to its diagram. */
+    record Confirmation(@Nullable String note) implements Completion {
+        @Override
+        public Step of() {
+            return Step.CONFIRMATION;
         }
     }
 

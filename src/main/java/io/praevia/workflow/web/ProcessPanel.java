@@ -4,7 +4,7 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Phase;
 import io.praevia.assessment.entry.AssessmentPanel;
 import io.praevia.kernel.text.Dates;
-import io.praevia.workflow.ProcessView;
+import io.praevia.workflow.course.ProcessView;
 import io.praevia.workflow.WorkItems;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +42,7 @@ class ProcessPanel implements AssessmentPanel {
                 String.join(",", place.here()),
                 String.join(",", place.done()),
                 words.say("process.label", assessment.phase().label()),
+                "/assessments/" + assessment.id() + "/decisions",
                 steps(assessment));
         return Optional.of(new Panel("where", "process.title", "workflow/panels :: process", shown));
     }
@@ -105,7 +106,7 @@ class ProcessPanel implements AssessmentPanel {
     }
 
     /** What the template draws. */
-    record Shown(String href, String here, String done, String label, List<StepLine> steps) {}
+    record Shown(String href, String here, String done, String label, String decisionsUrl, List<StepLine> steps) {}
 
     /** A line of the step list. */
     record StepLine(

@@ -8,7 +8,7 @@ import io.praevia.identity.People;
 import io.praevia.identity.Role;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
-import io.praevia.workflow.ProcessView;
+import io.praevia.workflow.course.ProcessView;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;
 import io.praevia.workflow.course.StepTimes;
