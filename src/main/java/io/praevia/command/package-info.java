@@ -8,6 +8,7 @@
             "record",
             "questionnaire :: definition",
             "questionnaire :: lint",
+            "assessment :: rules",
             "workflow :: whatif"
         })
 @NullMarked
