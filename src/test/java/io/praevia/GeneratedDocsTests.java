@@ -39,16 +39,21 @@ class GeneratedDocsTests {
 
     @Test
     void theListOfStepsAndVariablesIsCurrent() throws IOException {
-        BpmnModelInstance model =
-                Bpmn.readModelFromFile(Path.of("bpmn/assessment.bpmn").toFile());
-        StringBuilder text = new StringBuilder("# Steps of `bpmn/assessment.bpmn`\n\nGenerated.\n\n"
-                + "| step | page (form key) | waits for | due |\n|---|---|---|---|\n");
-        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            text.append("| %s | `%s` | `%s` | %s |%n"
-                    .formatted(task.getName(), task.getCamundaFormKey(), waitsFor(task), due(task)));
+        StringBuilder text = new StringBuilder("# Steps of the processes\n\nGenerated.\n");
+        TreeSet<String> variables = new TreeSet<>();
+        for (String file : List.of("assessment", "prior-consultation")) {
+            BpmnModelInstance model =
+                    Bpmn.readModelFromFile(Path.of("bpmn", file + ".bpmn").toFile());
+            text.append("\n## `bpmn/%s.bpmn`%n%n".formatted(file))
+                    .append("| step | page (form key) | waits for | due |\n|---|---|---|---|\n");
+            for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+                text.append("| %s | `%s` | `%s` | %s |%n"
+                        .formatted(task.getName(), task.getCamundaFormKey(), waitsFor(task), due(task)));
+            }
+            variables.addAll(variables(model));
         }
         text.append("\n## Process variables\n\nRouting only, never data.\n\n");
-        variables(model).forEach(name -> text.append("- `").append(name).append("`\n"));
+        variables.forEach(name -> text.append("- `").append(name).append("`\n"));
         check("process.md", text.toString());
     }
 

@@ -26,6 +26,15 @@ public interface AssessmentProcess {
     void complete(AssessmentId assessment, Step step, Optional<UUID> subject, Map<String, Object> routing);
 
     /**
+     * Something happened within an open step: a diagram that draws the step as several goes on to the next of them, one
+     * that draws it as one stays. No effect if nothing waits for it.
+     *
+     * @param milestone what happened, as diagrams name it in the property {@code until}
+     * @throws Refused.NotAllowed as {@link #complete}
+     */
+    void reached(AssessmentId assessment, Step step, String milestone, Map<String, Object> routing);
+
+    /**
      * Tells whether the step waits for the current person, directly or as a deputy.
      *
      * @return the mandate holder in whose place the person would act, or empty

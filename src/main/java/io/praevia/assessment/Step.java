@@ -3,6 +3,7 @@ package io.praevia.assessment;
 import io.praevia.kernel.text.Message;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The steps that people do; a diagram's {@code camunda:formKey} names one, and with it the page that handles it. */
 public enum Step {
@@ -31,7 +32,17 @@ public enum Step {
 
     /** The same in the reader's language, or as a changed diagram names it. */
     public Message named(String title) {
-        return act().english().equals(title) ? act() : Message.verbatim(title);
+        return Stream.concat(Stream.of(act()), parts())
+                .filter(known -> known.english().equals(title))
+                .findFirst()
+                .orElseGet(() -> Message.verbatim(title));
+    }
+
+    /** What the shipped diagrams call a part of the step. */
+    private Stream<Message> parts() {
+        return this == CONSULTATION
+                ? Stream.of("ask", "points").map(part -> Message.of("assessment.act.consultation." + part))
+                : Stream.empty();
     }
 
     /** True for what the owner's side does; every other step is somebody else's duty. */

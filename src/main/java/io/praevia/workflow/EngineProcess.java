@@ -72,6 +72,13 @@ class EngineProcess implements AssessmentProcess {
     }
 
     @Override
+    public void reached(AssessmentId assessment, Step step, String milestone, Map<String, Object> routing) {
+        turns.find(assessment, step, Optional.empty())
+                .filter(item -> turns.until(item).filter(milestone::equals).isPresent())
+                .ifPresent(item -> complete(assessment, step, Optional.empty(), routing));
+    }
+
+    @Override
     public void setAside(AssessmentId assessment, Step step, Optional<UUID> subject) {
         finish(
                 turns.find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open")),

@@ -11,9 +11,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -25,8 +30,14 @@ class EngineTurns {
     private final WorkItemStore items;
     private final CurrentPerson current;
     private final ObjectProvider<RuntimeService> runtime;
+    private final ObjectProvider<ProcessEngine> engine;
 
-    EngineTurns(WorkItemStore items, CurrentPerson current, ObjectProvider<RuntimeService> runtime) {
+    EngineTurns(
+            WorkItemStore items,
+            CurrentPerson current,
+            ObjectProvider<RuntimeService> runtime,
+            ObjectProvider<ProcessEngine> engine) {
+        this.engine = engine;
         this.runtime = runtime;
         this.items = items;
         this.current = current;
@@ -50,6 +61,25 @@ class EngineTurns {
         return current.mandates().stream()
                 .filter(item::waitsFor)
                 .map(Mandate::holder)
+                .findFirst();
+    }
+
+    /** What ends the step before everything is done: the property {@code until} of its element. */
+    Optional<String> until(WorkItem item) {
+        Task task = engine.getObject()
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(item.id())
+                .singleResult();
+        UserTask drawn = engine.getObject()
+                .getRepositoryService()
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return Optional.ofNullable(drawn.getExtensionElements()).stream()
+                .flatMap(all -> all.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(all -> all.getCamundaProperties().stream())
+                .filter(property -> "until".equals(property.getCamundaName()))
+                .map(CamundaProperty::getCamundaValue)
                 .findFirst();
     }
 

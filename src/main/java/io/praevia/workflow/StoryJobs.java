@@ -45,6 +45,7 @@ public class StoryJobs {
         return runtime.getObject()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(assessment.toString())
+                .rootProcessInstances()
                 .singleResult()
                 .getId();
     }

@@ -90,7 +90,7 @@ class AssessmentStoryTests {
         assertThat(visited.by(id))
                 .contains("event_approved", "serviceTask_enterRegister", "event_recordSealed")
                 .doesNotContain(
-                        "userTask_consultation", "userTask_rework", "event_rejected", "userTask_screeningRuling");
+                        "callActivity_consultation", "userTask_rework", "event_rejected", "userTask_screeningRuling");
     }
 
     @Test
@@ -165,7 +165,7 @@ class AssessmentStoryTests {
         assertThat(story.get(id).phase()).isEqualTo(Phase.CONSULTATION);
         signing.consult(id, Consultation.Outcome.ADVICE);
         assertThat(story.get(id).phase()).isEqualTo(Phase.SIGN_OFF);
-        assertThat(visited.by(id)).contains("userTask_consultation");
+        assertThat(visited.by(id)).contains("callActivity_consultation");
     }
 
     @Test

@@ -23,14 +23,16 @@ class Visited {
         this.engine = engine;
     }
 
-    /** The ids of the elements that the assessment passed or is at. */
+    /** The ids of the elements that the assessment passed or is at, those of called diagrams among them. */
     Set<String> by(AssessmentId id) {
         HistoryService history = engine.getHistoryService();
-        String instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(id.toString())
-                .singleResult()
-                .getId();
-        return history.createHistoricActivityInstanceQuery().processInstanceId(instance).list().stream()
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
+                .flatMap(instance ->
+                        history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
                 .map(HistoricActivityInstance::getActivityId)
                 .filter(activity -> !activity.contains("#"))
                 .collect(Collectors.toCollection(TreeSet::new));

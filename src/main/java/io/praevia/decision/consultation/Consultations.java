@@ -23,6 +23,9 @@ public class Consultations {
     /** The most points of one advice. */
     static final int POINTS = 50;
 
+    /** What the diagram asks after the answer. */
+    private static final String POINTS_OPEN = "authorityPoints";
+
     private final ConsultationStore store;
     private final Desk desk;
     private final ConsultationStops stops;
@@ -68,6 +71,7 @@ public class Consultations {
         }
         store.submit(id, name, on, extension, desk.me());
         assessments.note(id, "consultation.submitted", Map.of("on", on.toString()), Map.of("authority", name));
+        process.reached(id, Step.CONSULTATION, "asked", Map.of());
         desk.follow(id);
     }
 
@@ -94,9 +98,9 @@ public class Consultations {
                         "points", Integer.toString(points.size())),
                 Map.of("answer", answer.text()));
         if (points.isEmpty()) {
-            process.complete(id, Step.CONSULTATION, Optional.empty(), Map.of());
+            process.complete(id, Step.CONSULTATION, Optional.empty(), Map.of(POINTS_OPEN, false));
         } else {
-            desk.follow(id);
+            process.reached(id, Step.CONSULTATION, "answered", Map.of(POINTS_OPEN, true));
         }
     }
 

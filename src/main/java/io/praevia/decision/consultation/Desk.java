@@ -89,8 +89,8 @@ class Desk {
         return day;
     }
 
-    /** The step's due date follows what is recorded. */
+    /** The step's due date follows what is recorded, until the authority answers. */
     void follow(AssessmentId id) {
-        read(id).ifPresent(consultation -> clock.follow(id, consultation));
+        read(id).filter(known -> known.answer().isEmpty()).ifPresent(consultation -> clock.follow(id, consultation));
     }
 }

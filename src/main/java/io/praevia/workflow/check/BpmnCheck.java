@@ -75,6 +75,7 @@ final class BpmnCheck {
     }
 
     private void engineElement(Element element) {
+        if (StepCheck.handsOver(element)) return;
         boolean known = CAMUNDA_BPMN.equals(element.getNamespaceURI())
                 && Set.of("properties", "property", "failedJobRetryTimeCycle").contains(element.getLocalName());
         if (!known) {

@@ -29,6 +29,7 @@ final class BpmnParts {
             Map.entry("endEvent", NODE),
             Map.entry("userTask", Set.of("id", "name", "default", "isForCompensation", "implementation")),
             Map.entry("serviceTask", Set.of("id", "name", "default", "isForCompensation", "implementation")),
+            Map.entry("callActivity", Set.of("id", "name", "default", "isForCompensation", "calledElement")),
             Map.entry("task", TASK),
             Map.entry("manualTask", TASK),
             Map.entry("exclusiveGateway", Set.of("id", "name", "default", "gatewayDirection")),
@@ -71,24 +72,26 @@ final class BpmnParts {
 
     /** Attributes of the engine's own namespace by the element that may carry them. */
     static final Map<String, Set<String>> ENGINE = Map.of(
-            "process", Set.of("historyTimeToLive", "versionTag", "isStartableInTasklist"),
+            "process",
+            Set.of("historyTimeToLive", "versionTag", "isStartableInTasklist"),
             "userTask",
-                    Set.of(
-                            "formKey",
-                            "assignee",
-                            "candidateGroups",
-                            "dueDate",
-                            "asyncBefore",
-                            "asyncAfter",
-                            "exclusive"),
-            "serviceTask", Set.of("delegateExpression", "asyncBefore", "asyncAfter", "exclusive"),
+            Set.of("formKey", "assignee", "candidateGroups", "dueDate", "asyncBefore", "asyncAfter", "exclusive"),
+            "serviceTask",
+            Set.of("delegateExpression", "asyncBefore", "asyncAfter", "exclusive"),
             "multiInstanceLoopCharacteristics",
-                    Set.of("collection", "elementVariable", "asyncBefore", "asyncAfter", "exclusive"),
-            "intermediateThrowEvent", ASYNC,
-            "intermediateCatchEvent", ASYNC,
-            "endEvent", ASYNC,
-            "startEvent", ASYNC,
-            "properties", Set.of());
+            Set.of("collection", "elementVariable", "asyncBefore", "asyncAfter", "exclusive"),
+            "callActivity",
+            ASYNC,
+            "intermediateThrowEvent",
+            ASYNC,
+            "intermediateCatchEvent",
+            ASYNC,
+            "endEvent",
+            ASYNC,
+            "startEvent",
+            ASYNC,
+            "properties",
+            Set.of());
 
     /** Where an expression may stand; anywhere else it is refused, also in names and notes. */
     static final Set<String> EXPRESSIONS = Set.of(
@@ -106,6 +109,7 @@ final class BpmnParts {
             "endEvent",
             "userTask",
             "serviceTask",
+            "callActivity",
             "task",
             "manualTask",
             "exclusiveGateway",

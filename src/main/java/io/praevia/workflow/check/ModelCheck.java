@@ -24,6 +24,9 @@ public class ModelCheck {
     /** The largest file, in bytes. */
     public static final int LARGEST = 1_000_000;
 
+    /** The diagram that the assessment calls. */
+    static final String CONSULTATION = "prior-consultation";
+
     private static final int MOST_ELEMENTS = 5_000;
 
     private final Vocabulary vocabulary;
@@ -97,9 +100,12 @@ public class ModelCheck {
         if (!"true".equals(process.getAttribute("isExecutable")))
             found.add(ModelFinding.error(ModelXml.spot(process), "executable"));
         Graph graph = new Graph(process);
-        StepCheck steps = new StepCheck(vocabulary.delegates(), departmentIds(), found);
+        boolean called = key.equals(CONSULTATION);
+        StepCheck steps = new StepCheck(vocabulary.delegates(), departmentIds(), called, found);
         graph.nodes().values().forEach(steps::look);
-        new RouteCheck(graph, found).look();
+        RouteCheck route = new RouteCheck(graph, found);
+        if (called) route.lookCalled();
+        else route.look();
         if (ModelXml.children(root, "BPMNDiagram").findAny().isEmpty())
             found.add(ModelFinding.warning(Spot.FILE, "no-picture"));
     }

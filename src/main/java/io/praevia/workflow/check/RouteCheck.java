@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 /** Looks at the way through the diagram: that phases are right and that no path goes around a duty. */
 final class RouteCheck {
 
-    private static final Set<String> WAITS = Set.of("userTask", "intermediateCatchEvent");
+    private static final Set<String> WAITS = Set.of("userTask", "intermediateCatchEvent", "callActivity");
 
     private final Graph graph;
     private final List<ModelFinding> found;
@@ -43,6 +43,31 @@ final class RouteCheck {
         if (graph.eventStarts().stream().noneMatch(this::withdrawal))
             found.add(ModelFinding.error(Spot.FILE, "withdrawal"));
         if (graph.starts().size() != 1) found.add(ModelFinding.error(Spot.FILE, "start"));
+    }
+
+    /** A diagram that the assessment calls: nothing goes around the authority's answer and its points. */
+    void lookCalled() {
+        graph.nodes().values().forEach(this::node);
+        graph.all(node -> Set.of("serviceTask", "callActivity").contains(node.getLocalName())
+                        || node.getLocalName().equals("userTask")
+                                && !step(Step.CONSULTATION)
+                                        .or(step(Step.CONFIRMATION))
+                                        .test(node)
+                        || phaseOf(node)
+                                .filter(phase -> !phase.equals(Phase.CONSULTATION.key()))
+                                .isPresent())
+                .forEach(node -> error(node, "called-part"));
+        Predicate<Element> end = node -> graph.after(node.getAttribute("id")).isEmpty();
+        around(until("asked").negate().and(step(Step.CONSULTATION)), end, "answer");
+        graph.all(until("answered")).stream()
+                .filter(node -> graph.reach(graph.after(node.getAttribute("id")), one -> false).stream()
+                        .map(graph.nodes()::get)
+                        .noneMatch(step(Step.CONSULTATION)
+                                .and(one -> property(one, "until").isEmpty())))
+                .forEach(node -> error(node, "points"));
+        endless();
+        if (graph.starts().size() != 1 || !graph.eventStarts().isEmpty())
+            found.add(ModelFinding.error(Spot.FILE, "start"));
     }
 
     private void node(Element node) {
@@ -147,12 +172,20 @@ final class RouteCheck {
         return node -> phaseOf(node).filter(keys::contains).isPresent();
     }
 
+    private static Predicate<Element> until(String milestone) {
+        return node -> property(node, "until").filter(milestone::equals).isPresent();
+    }
+
     /** The extension property {@code phase} of the element. */
     static Optional<String> phaseOf(Element node) {
+        return property(node, "phase");
+    }
+
+    static Optional<String> property(Element node, String name) {
         return ModelXml.children(node, "extensionElements")
                 .flatMap(extensions -> ModelXml.children(extensions, "properties"))
                 .flatMap(properties -> ModelXml.children(properties, "property"))
-                .filter(property -> "phase".equals(property.getAttribute("name")))
+                .filter(property -> name.equals(property.getAttribute("name")))
                 .map(property -> property.getAttribute("value"))
                 .findFirst();
     }

@@ -18,13 +18,19 @@ final class StepCheck {
     private static final Pattern PENDING =
             Pattern.compile("[$#]\\{\\s*reviewRound\\.pending\\(\\s*assessmentId\\s*\\)\\s*}");
 
+    private static final Pattern CASE = Pattern.compile("\\s*[$#]\\{\\s*assessmentId\\s*}\\s*");
+    private static final Set<String> MILESTONES = Set.of("asked", "answered");
+
     private final Set<String> delegates;
     private final Set<String> departments;
+    private final boolean called;
     private final List<ModelFinding> found;
 
-    StepCheck(Set<String> delegates, Set<String> departments, List<ModelFinding> found) {
+    /** @param called whether another diagram calls this one, which has its phase from there */
+    StepCheck(Set<String> delegates, Set<String> departments, boolean called, List<ModelFinding> found) {
         this.delegates = delegates;
         this.departments = departments;
+        this.called = called;
         this.found = found;
     }
 
@@ -32,6 +38,7 @@ final class StepCheck {
         switch (node.getLocalName()) {
             case "userTask" -> person(node);
             case "serviceTask" -> service(node);
+            case "callActivity" -> call(node);
             default -> {}
         }
     }
@@ -40,7 +47,10 @@ final class StepCheck {
         String form = task.getAttributeNS(CAMUNDA_BPMN, "formKey");
         if (Arrays.stream(Step.values()).noneMatch(step -> step.key().equals(form)))
             error(task, "form", form.isEmpty() ? "–" : form, keys());
-        if (RouteCheck.phaseOf(task).isEmpty()) error(task, "no-phase");
+        if (!called && RouteCheck.phaseOf(task).isEmpty()) error(task, "no-phase");
+        RouteCheck.property(task, "until")
+                .filter(what -> !called || !form.equals(Step.CONSULTATION.key()) || !MILESTONES.contains(what))
+                .ifPresent(what -> error(task, "until", what));
         String assignee = task.getAttributeNS(CAMUNDA_BPMN, "assignee");
         String groups = task.getAttributeNS(CAMUNDA_BPMN, "candidateGroups");
         if (assignee.isEmpty()) group(task, groups);
@@ -82,6 +92,29 @@ final class StepCheck {
         if (ModelXml.children(task, "multiInstanceLoopCharacteristics")
                 .findAny()
                 .isPresent()) error(task, "loop");
+    }
+
+    /** Calls the consultation with the case and its routing, once, and nothing else. */
+    private void call(Element task) {
+        List<Element> handed = ModelXml.children(task, "extensionElements")
+                .flatMap(extensions -> ModelXml.children(extensions, "in"))
+                .filter(StepCheck::handsOver)
+                .toList();
+        boolean whole = handed.stream().anyMatch(in -> in.hasAttribute("businessKey"))
+                && handed.stream().anyMatch(in -> in.hasAttribute("variables"));
+        if (!whole || !task.getAttribute("calledElement").equals(ModelCheck.CONSULTATION)) error(task, "called");
+        if (ModelXml.children(task, "multiInstanceLoopCharacteristics")
+                .findAny()
+                .isPresent()) error(task, "loop");
+    }
+
+    /** True for the two mappings that a call has: the case as business key, and all variables. */
+    static boolean handsOver(Element element) {
+        if (!"in".equals(element.getLocalName()) || !CAMUNDA_BPMN.equals(element.getNamespaceURI())) return false;
+        return element.getAttributes().getLength() == 1
+                && !ModelXml.children(element).findAny().isPresent()
+                && (CASE.matcher(element.getAttribute("businessKey")).matches()
+                        || element.getAttribute("variables").equals("all"));
     }
 
     private static String keys() {

@@ -29,6 +29,7 @@ class Vocabulary {
             "screeningRuling",
             "changesRequested",
             "residualHigh",
+            "authorityPoints",
             "signOff");
 
     private final Map<String, Set<String>> methods = new TreeMap<>();

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -35,15 +39,41 @@ public class ProcessView {
     /** Ids of the elements that are active now, and of those that it has passed. */
     @Allowed.SignedIn
     public Place place(AssessmentId id) {
-        List<HistoricActivityInstance> passed = instance(id)
-                .map(instance -> engine.getObject()
-                        .getHistoryService()
+        return place(instance(id).map(HistoricProcessInstance::getId).stream().toList());
+    }
+
+    /** Processes that the assessment's process called, such as the prior consultation; each once, first called first. */
+    @Allowed.SignedIn
+    public List<Called> called(AssessmentId id) {
+        Map<String, List<HistoricProcessInstance>> found = new LinkedHashMap<>();
+        instance(id)
+                .ifPresent(root -> history()
+                        .createHistoricProcessInstanceQuery()
+                        .superProcessInstanceId(root.getId())
+                        .orderByProcessInstanceStartTime()
+                        .asc()
+                        .list()
+                        .forEach(one -> found.computeIfAbsent(one.getProcessDefinitionKey(), key -> new ArrayList<>())
+                                .add(one)));
+        return found.entrySet().stream()
+                .map(one -> new Called(
+                        one.getKey(),
+                        place(one.getValue().stream()
+                                .map(HistoricProcessInstance::getId)
+                                .toList())))
+                .toList();
+    }
+
+    private Place place(List<String> instances) {
+        List<HistoricActivityInstance> passed = instances.stream()
+                .flatMap(instance -> history()
                         .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
+                        .processInstanceId(instance)
                         .orderPartiallyByOccurrence()
                         .asc()
-                        .list())
-                .orElse(List.of());
+                        .list()
+                        .stream())
+                .toList();
         List<String> here = ids(passed, activity -> activity.getEndTime() == null);
         return new Place(
                 here,
@@ -61,16 +91,39 @@ public class ProcessView {
         return xml(definition);
     }
 
-    /** The diagram that new assessments follow, as BPMN XML. */
+    /** The diagram of a process that it called last. @throws Refused.NotFound as {@link #diagram}, or if it called none */
+    @Allowed.SignedIn
+    public String diagram(AssessmentId id, String called) {
+        return instance(id).stream()
+                .flatMap(root -> history()
+                        .createHistoricProcessInstanceQuery()
+                        .superProcessInstanceId(root.getId())
+                        .processDefinitionKey(called)
+                        .orderByProcessInstanceStartTime()
+                        .desc()
+                        .list()
+                        .stream())
+                .map(HistoricProcessInstance::getProcessDefinitionId)
+                .findFirst()
+                .map(this::xml)
+                .orElseThrow(() -> new Refused.NotFound("work.refused.process"));
+    }
+
+    /** The diagram that new assessments follow, as BPMN XML, or the one in force of those that it calls. */
     @Allowed.Overseer
-    public String diagram() {
-        return xml(engine.getObject()
-                .getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(PROCESS)
-                .latestVersion()
-                .singleResult()
-                .getId());
+    public String shared(Optional<String> called) {
+        return Optional.ofNullable(engine.getObject()
+                        .getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(called.orElse(PROCESS))
+                        .latestVersion()
+                        .singleResult())
+                .map(definition -> xml(definition.getId()))
+                .orElseThrow(() -> new Refused.NotFound("work.refused.process"));
+    }
+
+    private HistoryService history() {
+        return engine.getObject().getHistoryService();
     }
 
     private String xml(String definition) {
@@ -83,9 +136,7 @@ public class ProcessView {
 
     private Optional<HistoricProcessInstance> instance(AssessmentId id) {
         lookup.get(id);
-        return engine
-                .getObject()
-                .getHistoryService()
+        return history()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(id.toString())
                 .rootProcessInstances()
@@ -107,4 +158,7 @@ public class ProcessView {
 
     /** Element ids in the order in which they were reached. */
     public record Place(List<String> here, List<String> done) {}
+
+    /** A called process by the key of its diagram, and where it is or was in it. */
+    public record Called(String key, Place place) {}
 }

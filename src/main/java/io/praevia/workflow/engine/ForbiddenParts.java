@@ -14,8 +14,20 @@ final class ForbiddenParts extends AbstractBpmnParseListener {
             Set.of("script", "scriptTask", "connector", "field", "inputOutput", "executionListener", "taskListener");
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final Set<String> SPACES = Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
-    private static final List<String> ATTRIBUTES =
-            List.of("class", "expression", "type", "resource", "decisionRef", "caseRef", "mapDecisionResult");
+    private static final List<String> ATTRIBUTES = List.of(
+            "class",
+            "expression",
+            "type",
+            "resource",
+            "decisionRef",
+            "caseRef",
+            "mapDecisionResult",
+            "variableMappingClass",
+            "variableMappingDelegateExpression",
+            "sourceExpression");
+
+    /** Processes that another may call. */
+    private static final Set<String> CALLED = Set.of("prior-consultation");
 
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
@@ -25,6 +37,9 @@ final class ForbiddenParts extends AbstractBpmnParseListener {
     private static void look(Element element) {
         boolean read = SPACES.contains(element.getUri()) || BPMN.equals(element.getUri());
         if (read && ELEMENTS.contains(element.getTagName())) throw refused(element.getTagName());
+        if (BPMN.equals(element.getUri())
+                && element.getTagName().equals("callActivity")
+                && !CALLED.contains(String.valueOf(element.attribute("calledElement")))) throw refused("callActivity");
         for (String space : SPACES)
             for (String attribute : ATTRIBUTES)
                 if (element.attributeNS(space(space), attribute) != null) throw refused(attribute);

@@ -63,6 +63,11 @@ class PraeviaEnginePlugin extends AbstractProcessEnginePlugin {
         }
 
         @Override
+        public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+            phases.attach(element, activity);
+        }
+
+        @Override
         public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
             phases.attach(element, activity);
         }

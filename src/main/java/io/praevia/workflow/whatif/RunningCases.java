@@ -41,21 +41,21 @@ public class RunningCases {
     /** Steps at which cases of any version stand, against the file. */
     @Allowed.PrivacyOfficer
     public List<Standing> standing(ModelFile target) {
-        return standing(StepNode.of(target), Integer.MAX_VALUE);
+        return standing(target.key(), StepNode.of(target), Integer.MAX_VALUE);
     }
 
     /** Steps at which cases of older versions stand, against the version in force. */
     @Allowed.PrivacyOfficer
     public List<Standing> behind() {
         ModelVersion live = models.live(PROCESS);
-        return standing(StepNode.of(models.file(PROCESS, live.version())), live.version());
+        return standing(PROCESS, StepNode.of(models.file(PROCESS, live.version())), live.version());
     }
 
     /** Steps that the file has and the version in force has not, and the other way round. */
     @Allowed.PrivacyOfficer
     public Path path(ModelFile target) {
         Map<String, StepNode> before =
-                StepNode.of(models.file(PROCESS, models.live(PROCESS).version()));
+                StepNode.of(models.file(target.key(), models.live(target.key()).version()));
         Map<String, StepNode> after = StepNode.of(target);
         return new Path(StepNode.minus(after, before), StepNode.minus(before, after));
     }
@@ -78,7 +78,7 @@ public class RunningCases {
 
     private List<ProcessInstance> older(String definition) {
         List<ProcessInstance> all = new ArrayList<>();
-        for (ProcessDefinition one : definitions())
+        for (ProcessDefinition one : definitions(PROCESS))
             if (!one.getId().equals(definition))
                 all.addAll(runtime.getObject()
                         .createProcessInstanceQuery()
@@ -100,11 +100,11 @@ public class RunningCases {
                 .toList();
     }
 
-    private List<Standing> standing(Map<String, StepNode> target, int below) {
+    private List<Standing> standing(String key, Map<String, StepNode> target, int below) {
         List<Standing> all = new ArrayList<>();
-        for (ProcessDefinition from : definitions()) {
+        for (ProcessDefinition from : definitions(key)) {
             if (from.getVersion() >= below) continue;
-            Map<String, StepNode> source = StepNode.of(models.file(PROCESS, from.getVersion()));
+            Map<String, StepNode> source = StepNode.of(models.file(key, from.getVersion()));
             for (ActivityStatistics here : management
                     .getObject()
                     .createActivityStatisticsQuery(from.getId())
@@ -131,11 +131,11 @@ public class RunningCases {
         return waiting == 0 ? here.getInstances() : waiting;
     }
 
-    private List<ProcessDefinition> definitions() {
+    private List<ProcessDefinition> definitions(String key) {
         return repository
                 .getObject()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(PROCESS)
+                .processDefinitionKey(key)
                 .orderByProcessDefinitionVersion()
                 .asc()
                 .list();

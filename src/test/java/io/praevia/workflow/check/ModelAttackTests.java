@@ -31,6 +31,7 @@ class ModelAttackTests {
               <bpmn:startEvent id="start"/><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="step"/>
               %s<bpmn:sequenceFlow id="f2" sourceRef="step" targetRef="end"/><bpmn:endEvent id="end"/>
             </bpmn:process></bpmn:definitions>""";
+    private static final String MAPPED = "<camunda:in businessKey=\"${assessmentId}\"/><camunda:in variables=\"all\"/>";
     private static final String TTL = "camunda:historyTimeToLive=\"P1D\"";
 
     @Autowired
@@ -57,6 +58,13 @@ class ModelAttackTests {
     private static String named(String name) {
         return HEAD.formatted(
                 TTL, "<bpmn:userTask id=\"step\" name=\"" + name + "\" camunda:candidateGroups=\"dpo\"/>");
+    }
+
+    private static String call(String process, String mapped) {
+        return HEAD.formatted(
+                TTL,
+                "<bpmn:callActivity id=\"step\" calledElement=\"" + process + "\"><bpmn:extensionElements>" + mapped
+                        + "</bpmn:extensionElements></bpmn:callActivity>");
     }
 
     private static String inside(String extension) {
@@ -99,6 +107,16 @@ class ModelAttackTests {
                         "a connector",
                         inside(
                                 "<camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector>")),
+                Arguments.of("a call of any process", call("assessment", MAPPED)),
+                Arguments.of("a call of what an expression says", call("${ownerId}", MAPPED)),
+                Arguments.of(
+                        "an expression in what is handed over",
+                        call(
+                                "prior-consultation",
+                                MAPPED + "<camunda:in sourceExpression=\"${environment}\" target=\"x\"/>")),
+                Arguments.of(
+                        "a class that hands over",
+                        call("prior-consultation\" camunda:variableMappingClass=\"java.lang.Object", MAPPED)),
                 Arguments.of("field injection", inside("<camunda:field name=\"rounds\" stringValue=\"x\"/>")),
                 Arguments.of(
                         "a document type",
@@ -192,7 +210,10 @@ class ModelAttackTests {
 
     @Test
     void whatIsShippedPasses() throws IOException {
-        assertThat(errors(check.process("assessment", file("assessment.bpmn")))).isEmpty();
+        for (String process : List.of("assessment", "prior-consultation"))
+            assertThat(errors(check.process(process, file(process + ".bpmn"))))
+                    .as(process)
+                    .isEmpty();
         for (String table : List.of("review-routing", "screening", "risk-level", "deadlines"))
             assertThat(errors(check.table(table, file(table + ".dmn"))))
                     .as(table)

@@ -96,6 +96,7 @@ class CoursePages {
             Assessment assessment = lookup.get(id);
             model.addAttribute("assessment", assessment);
             model.addAttribute("place", view.place(id));
+            model.addAttribute("called", view.called(id));
             model.addAttribute("times", times.of(id));
             model.addAttribute("waits", items.open(id).stream().map(this::wait).toList());
             model.addAttribute("office", current.get().is(Role.PRIVACY_OFFICER));
