@@ -180,10 +180,11 @@ class ApiLifeTests {
                 .is(200);
         assertThat(story.phase(assessment)).isEqualTo("consultation");
         Map<String, Object> asked = Map.of("authority", "CNIL", "on", "2026-10-01");
-        Api.Answer open = story.complete(
+        Api.Answer sent = story.complete(
                         company.privacyOfficer(), assessment, Map.of("step", "consultation", "submitted", asked))
                 .is(200);
-        assertThat(open.body().path("doneAt").isNull()).isTrue();
+        assertThat(sent.body().path("doneAt").isNull()).isFalse();
+        assertThat(story.phase(assessment)).isEqualTo("consultation");
         Map<String, Object> said = Map.of("outcome", "advice", "text", "Keep it short.", "on", "2026-11-01");
         story.complete(company.privacyOfficer(), assessment, Map.of("step", "consultation", "answered", said))
                 .is(200);

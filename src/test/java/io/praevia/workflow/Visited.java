@@ -40,9 +40,16 @@ class Visited {
 
     /** Every element of the diagram that something can pass, without those in the list. */
     Set<String> elementsWithout(Collection<String> visited) {
+        Set<String> elements = elementsOf("assessment");
+        elements.removeAll(visited);
+        return elements;
+    }
+
+    /** Every element of a process that something can pass. */
+    Set<String> elementsOf(String process) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("assessment")
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();
@@ -55,7 +62,6 @@ class Visited {
                         .map(FlowNode::getId)
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(elements).isNotEmpty();
-        elements.removeAll(visited);
         return elements;
     }
 }

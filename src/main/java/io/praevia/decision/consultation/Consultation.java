@@ -50,6 +50,15 @@ public record Consultation(
         return points.stream().anyMatch(point -> point.handled().isEmpty());
     }
 
+    /** True if nothing of the answer was left to do before the moment. */
+    boolean answeredBefore(Instant moment) {
+        return answer.isPresent()
+                && points.stream()
+                        .allMatch(point -> point.handled()
+                                .filter(handled -> handled.at().isBefore(moment))
+                                .isPresent());
+    }
+
     public boolean prohibited() {
         return answer.filter(said -> said.outcome() == Outcome.PROHIBITED).isPresent();
     }

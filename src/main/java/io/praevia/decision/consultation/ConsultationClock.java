@@ -11,6 +11,7 @@ import io.praevia.clock.TimeLimit;
 import io.praevia.clock.WorkCalendar;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -62,6 +63,10 @@ class ConsultationClock {
                 ? Optional.empty()
                 : Optional.of(Countdown.of(received, TimeLimit.of(days, TimeLimit.Unit.DAYS)));
         clocks.follow(id, Step.CONSULTATION, Optional.empty(), counted);
+    }
+
+    Instant now() {
+        return time.now();
     }
 
     LocalDate today() {

@@ -66,6 +66,13 @@ public class ConsultationStops {
         }
     }
 
+    /** @throws Refused.Invalid if the clock stood still before it began on the day */
+    void requireFrom(AssessmentId id, LocalDate received) {
+        if (store.of(id).stream().anyMatch(stop -> stop.from().isBefore(received))) {
+            throw new Refused.Invalid("submittedOn", "decision.refused.stop-from");
+        }
+    }
+
     /** @param request the letter that stops it */
     void open(AssessmentId id, Stop stop, @Nullable UUID request) {
         Consultation now = desk.required(id);

@@ -54,6 +54,14 @@ class ConsultationStore {
                 .update();
     }
 
+    /** Makes room for another round; what was answered is kept elsewhere. */
+    void again(AssessmentId id) {
+        for (String part : List.of("consultation_point", "consultation_stop", "consultation"))
+            jdbc.sql("delete from " + part + " where assessment_id = ?")
+                    .param(id.value())
+                    .update();
+    }
+
     /** Points that read as before keep what was done with them. */
     void points(AssessmentId id, List<String> bodies) {
         List<Point> before = points(id);

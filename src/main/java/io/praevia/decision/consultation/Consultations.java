@@ -23,12 +23,10 @@ public class Consultations {
     /** The most points of one advice. */
     static final int POINTS = 50;
 
-    /** What the diagram asks after the answer. */
-    private static final String POINTS_OPEN = "authorityPoints";
-
     private final ConsultationStore store;
     private final Desk desk;
     private final ConsultationStops stops;
+    private final Letters letters;
     private final Assessments assessments;
     private final AssessmentProcess process;
 
@@ -36,11 +34,13 @@ public class Consultations {
             ConsultationStore store,
             Desk desk,
             ConsultationStops stops,
+            Letters letters,
             Assessments assessments,
             AssessmentProcess process) {
         this.store = store;
         this.desk = desk;
         this.stops = stops;
+        this.letters = letters;
         this.assessments = assessments;
         this.process = process;
     }
@@ -63,16 +63,27 @@ public class Consultations {
         if (extension != null && extension.isBefore(on)) {
             throw new Refused.Invalid("extension", "decision.refused.extension");
         }
-        boolean later = desk.read(id).stream()
-                .flatMap(known -> known.stops().stream())
-                .anyMatch(stop -> stop.from().isBefore(on));
-        if (later) {
-            throw new Refused.Invalid("submittedOn", "decision.refused.stop-from");
+        if (desk.again(id)) {
+            begin(id);
         }
+        stops.requireFrom(id, on);
         store.submit(id, name, on, extension, desk.me());
         assessments.note(id, "consultation.submitted", Map.of("on", on.toString()), Map.of("authority", name));
         process.reached(id, Step.CONSULTATION, "asked", Map.of());
         desk.follow(id);
+    }
+
+    /** The answer of the earlier round becomes a letter of the file. */
+    private void begin(AssessmentId id) {
+        Consultation earlier = desk.read(id).orElseThrow();
+        letters.enter(id, Letter.answer(earlier, desk.me(), desk.now()), new byte[0]);
+        store.again(id);
+    }
+
+    /** True while the authority is to be asked once more, and what is recorded is the answer of an earlier round. */
+    @Allowed.Internal
+    public boolean again(AssessmentId id) {
+        return desk.again(id);
     }
 
     /**
@@ -98,9 +109,9 @@ public class Consultations {
                         "points", Integer.toString(points.size())),
                 Map.of("answer", answer.text()));
         if (points.isEmpty()) {
-            process.complete(id, Step.CONSULTATION, Optional.empty(), Map.of(POINTS_OPEN, false));
+            process.complete(id, Step.CONSULTATION, Optional.empty(), Map.of("authorityPoints", false));
         } else {
-            process.reached(id, Step.CONSULTATION, "answered", Map.of(POINTS_OPEN, true));
+            process.reached(id, Step.CONSULTATION, "answered", Map.of("authorityPoints", true));
         }
     }
 

@@ -10,6 +10,7 @@ import io.praevia.identity.Role;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,21 @@ class Desk {
         }
     }
 
-    /** @throws Refused.Conflict if the authority has not received anything yet */
+    /** @throws Refused.Conflict if the authority has not received anything yet, in this round */
     Consultation required(AssessmentId id) {
-        return read(id).orElseThrow(() -> new Refused.Conflict("decision.refused.not-asked"));
+        return read(id).filter(known -> !again(id)).orElseThrow(() -> new Refused.Conflict("decision.refused.not-asked"));
+    }
+
+    /** True while the authority is to be asked once more: what is recorded is the answer of an earlier round. */
+    boolean again(AssessmentId id) {
+        Assessment assessment = lookup.load(id);
+        return assessment.phase() == Phase.CONSULTATION
+                && read(id).filter(known -> known.answeredBefore(assessment.phaseSince()))
+                        .isPresent();
+    }
+
+    Instant now() {
+        return clock.now();
     }
 
     /** A day that has come. @throws Refused.Invalid if it is missing or lies ahead */

@@ -27,6 +27,27 @@ public record Letter(
         Instant at,
         Optional<Struck> struck) {
 
+    /** What the authority answered in an earlier round, and what was done with it, as a letter of the file. */
+    static Letter answer(Consultation earlier, PersonId by, Instant at) {
+        Consultation.Answer answer = earlier.answer().orElseThrow();
+        StringBuilder text = new StringBuilder(answer.text());
+        for (Consultation.Point point : earlier.points()) {
+            text.append("\n%d. %s".formatted(point.number(), point.body()));
+            point.handled().ifPresent(done -> text.append("\n– %s: %s".formatted(done.done().label(), done.how())));
+        }
+        return new Letter(
+                UUID.randomUUID(),
+                Kind.RECEIVED,
+                earlier.authority(),
+                answer.on(),
+                Message.of("decision.letter.earlier", answer.outcome().label()).toString(),
+                text.toString(),
+                Optional.empty(),
+                by,
+                at,
+                Optional.empty());
+    }
+
     /** What a letter is, and what it does to the clock. */
     public enum Kind {
         RECEIVED,

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param headline until when the advice is due, or why nobody knows
  * @param clock as {@code lists :: stepList} takes it
  * @param letters newest first
+ * @param again whether the authority is to be asked once more
  */
 public record ConsultationView(
         @Nullable Consultation consultation,
         String headline,
         List<Tick> clock,
         List<Line> letters,
+        boolean again,
         List<Handled> points) {
 
     /** True if the authority prohibited the processing. */

@@ -49,6 +49,7 @@ public class ConsultationViews {
                 known.map(this::headline).orElse(say("decision.clock.head.sent")),
                 known.map(this::clock).orElse(List.of()),
                 lines,
+                consultations.again(id),
                 known.map(Consultation::points).orElse(List.of()).stream()
                         .map(this::point)
                         .toList()));

@@ -103,7 +103,10 @@ sealed interface Completion {
         }
     }
 
-    /** What is known of the prior consultation; the task stays open until the authority's answer is recorded. */
+    /**
+     * What is known of the prior consultation. That the authority received the request ends the task; its answer ends the
+     * next one, and where it has points, what is done with them a third.
+     */
     record Consultation(@Nullable Asked submitted, @Nullable Answered answered) implements Completion {
         @Override
         public Step of() {

@@ -157,6 +157,31 @@ class ConsultationFileTests {
         assertThatThrownBy(() -> record(id, Letter.Kind.REQUEST, null)).isInstanceOf(Refused.Conflict.class);
     }
 
+    @Test
+    void aSecondConsultationStartsAnewAndKeepsTheFirstAnswerAsALetter() {
+        AssessmentId id = received();
+        answered(id, Outcome.ADVICE, "Tell people first.");
+        UUID point = consultations.find(id).orElseThrow().points().get(0).id();
+        handle(id, Map.of(point, new Handling(Done.FOLLOWED, "A notice goes out.")), true);
+        assertThat(consultations.again(id)).isFalse();
+        signing.sign(id, SignOff.Outcome.BACK_TO_OWNER);
+        story.submit(id);
+        story.approveAll(id);
+        signing.advise(id);
+        assertThat(story.get(id).phase()).isEqualTo(Phase.CONSULTATION);
+        assertThat(consultations.again(id)).isTrue();
+        assertThatThrownBy(() -> answered(id, Outcome.NO_OBJECTION)).isInstanceOf(Refused.Conflict.class);
+        assertThatThrownBy(() -> handle(id, Map.of(), true)).isInstanceOf(Refused.Conflict.class);
+
+        company.as(company.privacyOfficer(), () -> consultations.submitted(id, "CNIL", time.today(), null));
+        assertThat(consultations.again(id)).isFalse();
+        assertThat(consultations.find(id).orElseThrow().answer()).isEmpty();
+        assertThat(letters.of(id)).singleElement().satisfies(letter -> assertThat(letter.text())
+                .contains("In writing.", "1. Tell people first.", "Followed: A notice goes out."));
+        answered(id, Outcome.NO_OBJECTION);
+        assertThat(story.get(id).phase()).isEqualTo(Phase.SIGN_OFF);
+    }
+
     private AssessmentId received() {
         AssessmentId id = signing.toConsult();
         company.as(company.privacyOfficer(), () -> consultations.submitted(id, "CNIL", time.today(), null));

@@ -221,6 +221,32 @@ class ModelAttackTests {
     }
 
     @Test
+    void theCheckRefusesAConsultationThatGoesAroundTheAnswerOrDoesMore() throws IOException {
+        String shipped = new String(file("prior-consultation.bpmn"), StandardCharsets.UTF_8);
+        Map<String, String> attacks = Map.of(
+                "around.answer",
+                shipped.replace(
+                        "sourceRef=\"userTask_ask\" targetRef=\"userTask_answer\"",
+                        "sourceRef=\"userTask_ask\" targetRef=\"event_consulted\""),
+                "points",
+                shipped.replace(
+                        "sourceRef=\"gateway_points\" targetRef=\"userTask_points\"",
+                        "sourceRef=\"gateway_points\" targetRef=\"event_consulted\""),
+                "until",
+                shipped.replace("value=\"asked\"", "value=\"forgotten\""),
+                "called-part",
+                shipped.replaceFirst("formKey=\"consultation\"", "formKey=\"sign-off\""));
+        attacks.forEach((rule, xml) -> assertThat(
+                        rules(check.process("prior-consultation", xml.getBytes(StandardCharsets.UTF_8))))
+                .as(rule)
+                .contains(rule));
+        String early = new String(file("assessment.bpmn"), StandardCharsets.UTF_8)
+                .replace("<camunda:in variables=\"all\" />", "");
+        assertThat(rules(check.process("assessment", early.getBytes(StandardCharsets.UTF_8))))
+                .contains("called");
+    }
+
+    @Test
     void theCheckRefusesTablesWithOtherLanguagesLoopsAndCalls() throws IOException {
         Map<String, String> attacks = Map.of(
                 "language",

@@ -73,18 +73,20 @@ class AuthorityPage {
         String obstacle = turn.obstacle(file.assessment(), Step.CONSULTATION)
                 .map(Message::toString)
                 .orElse("");
-        Map<String, String> form = form(view);
+        boolean again = view != null && view.again();
+        Map<String, String> form = form(view, again);
         form.putAll(typed);
         if (!model.containsAttribute("problems")) model.addAttribute("problems", Map.of());
         model.addAttribute("file", file);
         model.addAttribute("view", view);
-        Consultation known = view == null ? null : view.consultation();
+        Consultation known = view == null || again ? null : view.consultation();
+        model.addAttribute("again", again);
         model.addAttribute("consultation", known);
         model.addAttribute("answered", known != null && known.answer().isPresent());
         model.addAttribute("packets", view == null ? List.of() : view.packets());
         model.addAttribute("at", file.href() + "/consultation");
         model.addAttribute("form", form);
-        model.addAttribute("boxes", boxes(view, points));
+        model.addAttribute("boxes", boxes(again ? null : view, points));
         model.addAttribute("obstacle", obstacle);
         model.addAttribute("mine", obstacle.isEmpty());
         model.addAttribute("gaps", obstacle.isEmpty() ? packets.gaps(id, LocaleContextHolder.getLocale()) : List.of());
@@ -98,7 +100,7 @@ class AuthorityPage {
         return "decision/consultation";
     }
 
-    private Map<String, String> form(@Nullable ConsultationView view) {
+    private Map<String, String> form(@Nullable ConsultationView view, boolean again) {
         Map<String, String> form = new HashMap<>();
         String today = time.today().toString();
         List.of("packetOn", "dated", "stopFrom", "resumeOn").forEach(field -> form.put(field, today));
@@ -114,6 +116,8 @@ class AuthorityPage {
         if (known != null) {
             form.put("authority", known.authority());
             form.putIfAbsent("packetAuthority", known.authority());
+        }
+        if (known != null && !again) {
             form.put("submittedOn", known.submittedOn().toString());
             known.extensionNotifiedOn().ifPresent(day -> form.put("extension", day.toString()));
             known.answer().ifPresent(answer -> {
