@@ -48,7 +48,7 @@ class WaitsTests {
         assertThat(after.counts().visits()).isEqualTo(before.counts().visits() + 1);
         assertThat(after.counts().open()).isEqualTo(before.counts().open() + 1);
         assertThat(after.counts().late()).isGreaterThan(before.counts().late());
-        assertThat(after.slow()).isGreaterThanOrEqualTo(Duration.ofDays(20));
+        assertThat(after.slow()).isPositive();
         assertThat(after.median()).isLessThanOrEqualTo(after.slow());
     }
 

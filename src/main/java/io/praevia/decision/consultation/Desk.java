@@ -79,7 +79,8 @@ class Desk {
 
     /** @throws Refused.Conflict if the authority has not received anything yet, in this round */
     Consultation required(AssessmentId id) {
-        return read(id).filter(known -> !again(id)).orElseThrow(() -> new Refused.Conflict("decision.refused.not-asked"));
+        return read(id).filter(known -> !again(id))
+                .orElseThrow(() -> new Refused.Conflict("decision.refused.not-asked"));
     }
 
     /** True while the authority is to be asked once more: what is recorded is the answer of an earlier round. */

@@ -33,7 +33,9 @@ public record Letter(
         StringBuilder text = new StringBuilder(answer.text());
         for (Consultation.Point point : earlier.points()) {
             text.append("\n%d. %s".formatted(point.number(), point.body()));
-            point.handled().ifPresent(done -> text.append("\n– %s: %s".formatted(done.done().label(), done.how())));
+            point.handled()
+                    .ifPresent(done ->
+                            text.append("\n– %s: %s".formatted(done.done().label(), done.how())));
         }
         return new Letter(
                 UUID.randomUUID(),

@@ -13,6 +13,8 @@ import io.praevia.decision.signoff.SignOff;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.record.making.RegimePacks;
+import io.praevia.review.Comment;
+import io.praevia.review.Rework;
 import io.praevia.support.Company;
 import io.praevia.support.PraeviaTest;
 import io.praevia.support.Signing;
@@ -56,6 +58,9 @@ class ConsultationFileTests {
 
     @Autowired
     private OrganisationTime time;
+
+    @Autowired
+    private Rework rework;
 
     @Test
     void thePacketStaysAsItWasSentWhateverIsRecordedAfterwards() {
@@ -165,6 +170,11 @@ class ConsultationFileTests {
         handle(id, Map.of(point, new Handling(Done.FOLLOWED, "A notice goes out.")), true);
         assertThat(consultations.again(id)).isFalse();
         signing.sign(id, SignOff.Outcome.BACK_TO_OWNER);
+        company.as(
+                company.owner(),
+                () -> rework.points(id).stream()
+                        .filter(Comment::owed)
+                        .forEach(owed -> rework.answer(id, owed.id(), "Done: see the answer.")));
         story.submit(id);
         story.approveAll(id);
         signing.advise(id);
@@ -176,8 +186,10 @@ class ConsultationFileTests {
         company.as(company.privacyOfficer(), () -> consultations.submitted(id, "CNIL", time.today(), null));
         assertThat(consultations.again(id)).isFalse();
         assertThat(consultations.find(id).orElseThrow().answer()).isEmpty();
-        assertThat(letters.of(id)).singleElement().satisfies(letter -> assertThat(letter.text())
-                .contains("In writing.", "1. Tell people first.", "Followed: A notice goes out."));
+        assertThat(letters.of(id))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("In writing.", "1. Tell people first.", "Followed: A notice goes out."));
         answered(id, Outcome.NO_OBJECTION);
         assertThat(story.get(id).phase()).isEqualTo(Phase.SIGN_OFF);
     }
