@@ -136,9 +136,7 @@ class Stages {
                                     new Letter.Upload("plan.txt", "Plan".getBytes(StandardCharsets.UTF_8))));
             acts.stops().stop(id, new ConsultationStops.Draft(stop, day.plusDays(1), null, "They wait."));
         });
-        return of(
-                id,
-                Map.of("letter", letter.toString(), "stop", stop.toString(), "called", "prior-consultation"));
+        return of(id, Map.of("letter", letter.toString(), "stop", stop.toString(), "called", "prior-consultation"));
     }
 
     /** With a point of the authority's advice that is open. */

@@ -81,6 +81,7 @@ public class RecordPages {
         model.put("organisation", edition.organisation());
         model.put("reference", dossier.assessment().reference());
         model.put("preview", edition.preview());
+        model.put("marked", edition.preview() && !edition.sent());
         model.put("carried", carried(dossier, words));
         model.put(
                 "seal",

@@ -36,7 +36,7 @@ class ConsultationPacket implements Packet {
     public byte[] make(AssessmentId assessment, Locale language) {
         return reports.find(assessment, REGIME, language).isPresent()
                 ? packs.pdf(assessment, REGIME, language)
-                : previews.preview(assessment);
+                : previews.toSend(assessment);
     }
 
     @Override

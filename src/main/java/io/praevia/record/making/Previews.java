@@ -39,14 +39,26 @@ public class Previews {
      */
     @Allowed.SignedIn
     public byte[] preview(AssessmentId id) {
+        Draft draft = draft(id);
+        byte[] kept = find(draft.edition().dataHash());
+        return kept != null ? kept : render(draft);
+    }
+
+    /** The same without the watermark, for an authority that is consulted. @throws Refused.Conflict as {@link #preview} */
+    @Allowed.SignedIn
+    public byte[] toSend(AssessmentId id) {
+        Draft draft = draft(id);
+        Draft sent = new Draft(draft.dossier(), draft.edition().toSend(), draft.data());
+        return seats.render(() -> maker.render(sent));
+    }
+
+    private Draft draft(AssessmentId id) {
         Assessment assessment = lookup.get(id);
         if (!available(assessment)) {
             throw new Refused.Conflict(
                     "record.refused.no-preview", assessment.phase().label());
         }
-        Draft draft = maker.draft(id, clock.instant().truncatedTo(ChronoUnit.SECONDS), true);
-        byte[] kept = find(draft.edition().dataHash());
-        return kept != null ? kept : render(draft);
+        return maker.draft(id, clock.instant().truncatedTo(ChronoUnit.SECONDS), true);
     }
 
     /** True from the questionnaire on. */

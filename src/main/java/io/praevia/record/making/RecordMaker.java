@@ -70,6 +70,7 @@ class RecordMaker {
                 Sha256.hex(data),
                 at,
                 preview,
+                false,
                 imprint.baseUrl() + "/verify?record=" + id);
         return new Draft(dossier, edition, data);
     }

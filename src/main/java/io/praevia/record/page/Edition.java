@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param organisation who seals
  * @param dataHash SHA-256 of {@code assessment.json}
  * @param at the moment of sealing, or of the preview
- * @param preview whether it is watermarked and carries no seal
+ * @param preview whether it carries no seal, because nothing is decided yet
+ * @param sent whether it goes to an authority as it stands; any other preview is watermarked
  * @param verifyAddress where anyone can check it
  */
 public record Edition(
@@ -23,4 +24,11 @@ public record Edition(
         String dataHash,
         Instant at,
         boolean preview,
-        String verifyAddress) {}
+        boolean sent,
+        String verifyAddress) {
+
+    /** The same, to be sent. */
+    public Edition toSend() {
+        return new Edition(id, kind, language, organisation, evaluation, dataHash, at, preview, true, verifyAddress);
+    }
+}
