@@ -19,7 +19,6 @@ final class StepCheck {
             Pattern.compile("[$#]\\{\\s*reviewRound\\.pending\\(\\s*assessmentId\\s*\\)\\s*}");
 
     private static final Pattern CASE = Pattern.compile("\\s*[$#]\\{\\s*assessmentId\\s*}\\s*");
-    private static final Set<String> MILESTONES = Set.of("asked", "answered");
 
     private final Set<String> delegates;
     private final Set<String> departments;
@@ -49,7 +48,7 @@ final class StepCheck {
             error(task, "form", form.isEmpty() ? "–" : form, keys());
         if (!called && RouteCheck.phaseOf(task).isEmpty()) error(task, "no-phase");
         RouteCheck.property(task, "until")
-                .filter(what -> !called || !form.equals(Step.CONSULTATION.key()) || !MILESTONES.contains(what))
+                .filter(what -> !called || !form.equals(Step.CONSULTATION.key()) || !Vocabulary.MILESTONES.contains(what))
                 .ifPresent(what -> error(task, "until", what));
         String assignee = task.getAttributeNS(CAMUNDA_BPMN, "assignee");
         String groups = task.getAttributeNS(CAMUNDA_BPMN, "candidateGroups");

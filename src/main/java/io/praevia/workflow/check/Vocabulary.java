@@ -34,6 +34,9 @@ public class Vocabulary {
             "authorityPoints",
             "signOff");
 
+    /** What ends steps of the prior consultation. */
+    static final List<String> MILESTONES = List.of("asked", "answered");
+
     private final Map<String, Set<String>> methods = new TreeMap<>();
     private final Set<String> delegates = new TreeSet<>();
 
@@ -64,6 +67,11 @@ public class Vocabulary {
     /** What gateways may read, in alphabetical order. */
     public List<String> variables() {
         return VARIABLES.stream().sorted().toList();
+    }
+
+    /** What may end a step of the prior consultation, in their order. */
+    public List<String> milestones() {
+        return MILESTONES;
     }
 
     /** What expressions may call, as {@code bean.method}. */

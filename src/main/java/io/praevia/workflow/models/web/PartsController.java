@@ -45,6 +45,11 @@ class PartsController {
                                 name -> said("person", PEOPLE.get(name))),
                         group("phases", List.of(Phase.values()), Phase::key, Phase::label),
                         group(
+                                "consultation",
+                                vocabulary.milestones(),
+                                name -> name,
+                                name -> said("until", name)),
+                        group(
                                 "acts",
                                 List.copyOf(vocabulary.delegates()),
                                 name -> "${" + name + "}",
