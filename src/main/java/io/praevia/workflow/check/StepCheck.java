@@ -48,7 +48,8 @@ final class StepCheck {
             error(task, "form", form.isEmpty() ? "–" : form, keys());
         if (!called && RouteCheck.phaseOf(task).isEmpty()) error(task, "no-phase");
         RouteCheck.property(task, "until")
-                .filter(what -> !called || !form.equals(Step.CONSULTATION.key()) || !Vocabulary.MILESTONES.contains(what))
+                .filter(what ->
+                        !called || !form.equals(Step.CONSULTATION.key()) || !Vocabulary.MILESTONES.contains(what))
                 .ifPresent(what -> error(task, "until", what));
         String assignee = task.getAttributeNS(CAMUNDA_BPMN, "assignee");
         String groups = task.getAttributeNS(CAMUNDA_BPMN, "candidateGroups");

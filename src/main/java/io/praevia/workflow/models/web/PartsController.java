@@ -44,11 +44,7 @@ class PartsController {
                                 name -> name,
                                 name -> said("person", PEOPLE.get(name))),
                         group("phases", List.of(Phase.values()), Phase::key, Phase::label),
-                        group(
-                                "consultation",
-                                vocabulary.milestones(),
-                                name -> name,
-                                name -> said("until", name)),
+                        group("consultation", vocabulary.milestones(), name -> name, name -> said("until", name)),
                         group(
                                 "acts",
                                 List.copyOf(vocabulary.delegates()),
