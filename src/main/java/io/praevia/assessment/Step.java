@@ -14,7 +14,10 @@ public enum Step {
     REWORK("/assessments/%s/rework"),
     DPO_ADVICE("/assessments/%s/advice"),
     CONSULTATION("/assessments/%s/consultation"),
-    SIGN_OFF("/assessments/%s/sign-off");
+    SIGN_OFF("/assessments/%s/sign-off"),
+    MEASURE("/assessments/%s/measures/%s"),
+    MEASURE_CHECK("/assessments/%s/measures/%s"),
+    MEASURE_DECISION("/assessments/%s/measures/%s");
 
     private final String path;
 
@@ -32,7 +35,12 @@ public enum Step {
         return this == SCREENING || this == QUESTIONNAIRE || this == REWORK;
     }
 
-    /** The page of the step; {@code subject} is the review for {@link #REVIEW} and ignored otherwise. */
+    /** True for steps about a measure, whose id is the step's subject. */
+    public boolean ofMeasure() {
+        return this == MEASURE || this == MEASURE_CHECK || this == MEASURE_DECISION;
+    }
+
+    /** The page of the step; {@code subject} is the review or the measure, and ignored by other steps. */
     public String path(Object assessment, Object subject) {
         return path.formatted(assessment, subject);
     }

@@ -20,6 +20,10 @@ final class Sql {
     /** Of {@code work_item w}: open and past its due date. */
     static final String OVERDUE = "w.done_at is null and w.due_at < :now";
 
+    /** Of {@code measure m} in {@code assessment a}: still to be done, its day passed, the assessment approved. */
+    static final String LATE_MEASURE = "m.status in ('planned', 'in-progress') and m.due_on < :today"
+            + " and a.phase in ('approved', 'conditionally-approved')";
+
     /** Days from the start of {@code assessment a} to its decision. */
     static final String DAYS = "(extract(epoch from a.decided_at - a.created_at) / 86400)::float8";
 

@@ -8,6 +8,7 @@
             "assessment :: *",
             "questionnaire",
             "risk",
+            "risk :: *",
             "review",
             "register"
         })

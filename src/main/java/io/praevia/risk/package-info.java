@@ -1,5 +1,6 @@
 /** Risks to the people concerned, before and after measures (GDPR Art. 35(7)(c) and (d)). */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: *", "assessment", "assessment :: *"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "identity :: *", "assessment", "assessment :: *", "register"})
 @NullMarked
 package io.praevia.risk;
 

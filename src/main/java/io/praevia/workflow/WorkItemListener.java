@@ -47,7 +47,7 @@ class WorkItemListener implements TaskListener {
     }
 
     private void open(DelegateTask task) {
-        AssessmentId assessment = AssessmentId.of(task.getExecution().getProcessBusinessKey());
+        AssessmentId assessment = AssessmentId.of((String) task.getVariable("assessmentId"));
         Step step = Step.of(((UserTask) task.getBpmnModelElementInstance()).getCamundaFormKey());
         Candidates.Candidate candidate = task.getAssignee() != null
                 ? Candidates.Candidate.person(PersonId.of(task.getAssignee()))
@@ -55,9 +55,7 @@ class WorkItemListener implements TaskListener {
         WorkItem item = new WorkItem(
                 task.getId(),
                 assessment,
-                Optional.ofNullable((String) task.getVariable("reviewId"))
-                        .filter(id -> step == Step.REVIEW)
-                        .map(UUID::fromString),
+                subject(task, step).map(UUID::fromString),
                 step,
                 task.getName(),
                 candidate.person(),
@@ -69,6 +67,11 @@ class WorkItemListener implements TaskListener {
                 Optional.empty());
         store.insert(item, step.key());
         events.publishEvent(new WorkItemOpened(item.id(), assessment, step));
+    }
+
+    /** The review, or what else the process of the step is about beside the assessment. */
+    private static Optional<String> subject(DelegateTask task, Step step) {
+        return Optional.ofNullable((String) task.getVariable(step == Step.REVIEW ? "reviewId" : "subjectId"));
     }
 
     private static String group(DelegateTask task) {

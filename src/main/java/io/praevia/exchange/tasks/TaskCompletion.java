@@ -29,6 +29,7 @@ class TaskCompletion {
     private final Rework rework;
     private final ScreeningSteps screening;
     private final DecisionSteps decision;
+    private final MeasureSteps measures;
 
     TaskCompletion(
             WorkItems items,
@@ -36,7 +37,9 @@ class TaskCompletion {
             ReviewDesk desk,
             Rework rework,
             ScreeningSteps screening,
-            DecisionSteps decision) {
+            DecisionSteps decision,
+            MeasureSteps measures) {
+        this.measures = measures;
         this.items = items;
         this.submissions = submissions;
         this.desk = desk;
@@ -68,6 +71,8 @@ class TaskCompletion {
             case REVIEW -> review(item.subject().orElseThrow(), (Completion.Review) body);
             case REWORK -> rework(item.assessment(), (Completion.Rework) body);
             case DPO_ADVICE, CONSULTATION, SIGN_OFF -> decision.complete(item.assessment(), body);
+            case MEASURE, MEASURE_CHECK, MEASURE_DECISION ->
+                measures.complete(item.assessment(), item.subject().orElseThrow(), body);
         }
         return items.get(task);
     }

@@ -78,6 +78,7 @@ class RiskPage {
                 .addObject("trail", view.trail(assessment, list(assessment)))
                 .addObject("list", list(assessment))
                 .addObject("editable", view.editable(assessment))
+                .addObject("plan", view.plan(assessment, line.risk()))
                 .addObject("line", line)
                 .addObject("last", all.get(all.size() - 1).equals(line))
                 .addObject("form", form);

@@ -6,6 +6,8 @@ import io.praevia.risk.Risk;
 import io.praevia.risk.RiskLevel;
 import io.praevia.risk.RiskMatrix;
 import io.praevia.risk.Risks;
+import io.praevia.risk.measure.Measures;
+import io.praevia.risk.web.measures.MeasureView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +24,18 @@ class RiskView {
     private final RiskMatrix matrix;
     private final Access access;
     private final MessageSource messages;
+    private final Measures measures;
+    private final MeasureView inWords;
 
-    RiskView(Risks risks, RiskMatrix matrix, Access access, MessageSource messages) {
+    RiskView(
+            Risks risks,
+            RiskMatrix matrix,
+            Access access,
+            MessageSource messages,
+            Measures measures,
+            MeasureView inWords) {
+        this.measures = measures;
+        this.inWords = inWords;
         this.risks = risks;
         this.matrix = matrix;
         this.access = access;
@@ -47,6 +59,18 @@ class RiskView {
                     level(risk.after())));
         }
         return lines;
+    }
+
+    /** The measures of the assessment. */
+    List<MeasureView.Line> plan(Assessment assessment) {
+        return measures.of(assessment.id()).stream().map(inWords::line).toList();
+    }
+
+    /** The measures that treat a risk. */
+    List<MeasureView.Line> plan(Assessment assessment, Risk risk) {
+        return plan(assessment).stream()
+                .filter(line -> line.measure().treats(risk.id()))
+                .toList();
     }
 
     List<Row> before(List<Line> lines) {
