@@ -72,6 +72,12 @@ class MeasureStoryTests {
     private MeasureList list;
 
     @Autowired
+    private io.praevia.assessment.reuse.AssessAgain again;
+
+    @Autowired
+    private io.praevia.assessment.reuse.Reuse reuse;
+
+    @Autowired
     private MeasureFiles files;
 
     @Autowired
@@ -214,6 +220,13 @@ class MeasureStoryTests {
                 () -> office.decide(id, plan.id(), new MeasureOffice.Decision(true, null, "Nothing else helps.")));
         assertThat(visited.by(plan.id().toString())).contains("event_reopened");
         assertThat(status()).isEqualTo(Status.DROPPED);
+        AssessmentId next = again.start(id);
+        assertThat(again.start(id)).isEqualTo(next);
+        assertThat(story.get(next).phase()).isEqualTo(Phase.SCREENING);
+        assertThat(story.get(next).owner()).isEqualTo(company.owner());
+        assertThat(story.get(next).entry()).isEqualTo(story.get(id).entry());
+        assertThat(reuse.earlier(next)).contains(id);
+        assertThat(story.get(id).phase()).isEqualTo(Phase.APPROVED);
     }
 
     @Test

@@ -4,12 +4,12 @@ import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Step;
+import io.praevia.assessment.reuse.AssessAgain;
 import io.praevia.assessment.rules.Deadlines;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.AssessmentId;
-import io.praevia.kernel.DomainEvent;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
@@ -86,7 +86,8 @@ public class MeasureOffice {
         around.note(before, decision.reopen() ? "measure.reopening" : "measure.planned-again", words);
         around.complete(before, Step.MEASURE_DECISION, Map.of("measureReopen", decision.reopen()));
         if (decision.reopen()) {
-            around.events().publishEvent(new Reopened(id, measure, before.title(), words));
+            AssessmentId next = around.again().start(id);
+            around.events().publishEvent(new MeasureReopened(id, measure, next));
         }
     }
 
@@ -112,24 +113,6 @@ public class MeasureOffice {
             @Nullable LocalDate dueOn,
             @Nullable String why) {}
 
-    /** A measure on which an approval rested will not come; the assessment has to be looked at again. */
-    public record Reopened(AssessmentId id, UUID measure, String title, String why) implements DomainEvent {
-        @Override
-        public Optional<AssessmentId> assessment() {
-            return Optional.of(id);
-        }
-
-        @Override
-        public String action() {
-            return "measure.reopened";
-        }
-
-        @Override
-        public Map<String, String> facts() {
-            return Map.of("measure", measure.toString());
-        }
-    }
-
     /** What acts on measures touch outside their rows. */
     @Component("measureSurroundings")
     record Surroundings(
@@ -138,6 +121,7 @@ public class MeasureOffice {
             AssessmentProcess process,
             ObjectProvider<MeasureProcess> measures,
             Deadlines deadlines,
+            AssessAgain again,
             People people,
             Clock clock,
             ApplicationEventPublisher events) {

@@ -4,8 +4,10 @@ import io.praevia.assessment.Assessment;
 import io.praevia.risk.measure.Measure;
 import io.praevia.risk.measure.MeasureProcess;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,7 @@ class EngineMeasures implements MeasureProcess {
 
     @Override
     public void start(Assessment assessment, Measure measure) {
-        if (runtime.getObject()
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey(PROCESS)
-                        .processInstanceBusinessKey(measure.id().toString())
-                        .count()
-                > 0) {
+        if (running(measure.id()).isPresent()) {
             return;
         }
         Map<String, Object> routing = Map.of(
@@ -49,15 +46,14 @@ class EngineMeasures implements MeasureProcess {
     }
 
     private boolean correlate(String message, UUID measure) {
-        boolean waits =
-                runtime
-                        .getObject()
-                        .createEventSubscriptionQuery()
-                        .eventType("message")
-                        .eventName(message)
-                        .list()
-                        .stream()
-                        .anyMatch(subscription -> isOf(subscription.getProcessInstanceId(), measure));
+        boolean waits = running(measure)
+                .filter(instance -> runtime.getObject()
+                                .createEventSubscriptionQuery()
+                                .processInstanceId(instance.getId())
+                                .eventName(message)
+                                .count()
+                        > 0)
+                .isPresent();
         if (waits) {
             runtime.getObject()
                     .createMessageCorrelation(message)
@@ -67,12 +63,11 @@ class EngineMeasures implements MeasureProcess {
         return waits;
     }
 
-    private boolean isOf(String instance, UUID measure) {
-        return runtime.getObject()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .processInstanceBusinessKey(measure.toString())
-                        .count()
-                > 0;
+    private Optional<ProcessInstance> running(UUID measure) {
+        return Optional.ofNullable(runtime.getObject()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(measure.toString())
+                .singleResult());
     }
 }

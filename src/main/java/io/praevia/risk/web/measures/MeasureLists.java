@@ -98,21 +98,21 @@ class MeasureLists {
             @Nullable String q,
             @Nullable String department,
             @Nullable String status,
-            boolean mine,
-            boolean late) {
+            @Nullable Boolean mine,
+            @Nullable Boolean late) {
 
         MeasureList.Filter filter() {
-            return new MeasureList.Filter(mine, late, blank(department), known(), null, q == null ? "" : q);
+            return new MeasureList.Filter(on(mine), on(late), blank(department), known(), null, q == null ? "" : q);
         }
 
         public boolean any() {
-            return mine || late || blank(q) != null || blank(department) != null || known() != null;
+            return on(mine) || on(late) || blank(q) != null || blank(department) != null || known() != null;
         }
 
         /** The filters in the address, for the download of the same list. */
         public String query() {
             return "?q=%s&department=%s&status=%s&mine=%s&late=%s"
-                    .formatted(encoded(q), encoded(department), encoded(status), mine, late);
+                    .formatted(encoded(q), encoded(department), encoded(status), on(mine), on(late));
         }
 
         private Measure.@Nullable Status known() {
@@ -120,6 +120,10 @@ class MeasureLists {
                     .filter(s -> s.key().equals(status))
                     .findFirst()
                     .orElse(null);
+        }
+
+        private static boolean on(@Nullable Boolean choice) {
+            return Boolean.TRUE.equals(choice);
         }
 
         private static @Nullable String blank(@Nullable String text) {
