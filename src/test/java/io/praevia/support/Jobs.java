@@ -37,8 +37,8 @@ public class Jobs {
     /** Runs the timers of the process with this business key, as if their time had come; says how many. */
     public int runTimers(String key) {
         List<Job> timers = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-                .flatMap(
-                        instance -> management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
+                .flatMap(instance ->
+                        management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
                 .toList();
         timers.forEach(job -> management.executeJob(job.getId()));
         return timers.size();

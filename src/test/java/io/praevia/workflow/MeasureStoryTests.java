@@ -203,7 +203,7 @@ class MeasureStoryTests {
 
     @Test
     void longOverdueTheOfficeDecidesAndTheOwnerMayStillSayDone() {
-        clock.move(Duration.ofDays(80));
+        clock.move(Duration.ofDays(140));
         assertThat(late()).contains(plan.id());
         assertThat(jobs.runTimers(plan.id().toString())).isEqualTo(1);
         assertThat(items.open(id)).extracting(WorkItem::step).containsExactly(Step.MEASURE_DECISION);

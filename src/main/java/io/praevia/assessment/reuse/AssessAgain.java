@@ -31,24 +31,26 @@ public class AssessAgain {
     @Allowed.Internal
     public AssessmentId start(AssessmentId last) {
         Assessment before = lookup.load(last);
-        return running(before).orElseGet(() -> projects.start(
-                        new Intake(
-                                before.title(),
-                                before.summary(),
-                                before.department().value(),
-                                null,
-                                before.countries(),
-                                before.entry(),
-                                Optional.of(last)),
-                        before.owner())
-                .id());
+        return running(before)
+                .orElseGet(() -> projects.start(
+                                new Intake(
+                                        before.title(),
+                                        before.summary(),
+                                        before.department().value(),
+                                        null,
+                                        before.countries(),
+                                        before.entry(),
+                                        Optional.of(last)),
+                                before.owner())
+                        .id());
     }
 
     private Optional<AssessmentId> running(Assessment before) {
         return jdbc
-                .sql("select a.id from assessment a left join reuse r on r.assessment_id = a.id"
-                        + " where (r.earlier_id = :last or a.entry_id = :entry::uuid) and a.id <> :last and a.phase not in"
-                        + " ('approved', 'conditionally-approved', 'rejected', 'not-required', 'withdrawn') order by a.created_at")
+                .sql(
+                        "select a.id from assessment a left join reuse r on r.assessment_id = a.id"
+                                + " where (r.earlier_id = :last or a.entry_id = :entry::uuid) and a.id <> :last and a.phase not in"
+                                + " ('approved', 'conditionally-approved', 'rejected', 'not-required', 'withdrawn') order by a.created_at")
                 .param("last", before.id().value())
                 .param("entry", before.entry().map(entry -> entry.value()).orElse(null))
                 .query(UUID.class)

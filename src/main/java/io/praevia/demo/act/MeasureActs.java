@@ -68,10 +68,7 @@ class MeasureActs implements Acts {
                         Role.PRIVACY_OFFICER,
                         null,
                         () -> office.check(
-                                scene.id(),
-                                measure.id(),
-                                with.path("in_place").asBoolean(true),
-                                scene.text("note")));
+                                scene.id(), measure.id(), with.path("in_place").asBoolean(true), scene.text("note")));
             default -> throw new IllegalStateException("Measures cannot " + scene.text("act"));
         }
     }

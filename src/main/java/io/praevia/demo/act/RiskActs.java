@@ -55,8 +55,7 @@ class RiskActs implements Acts {
                         id,
                         m.id(),
                         m.version(),
-                        new MeasureDraft(
-                                m.title(), m.what(), m.owner(), null, Measure.Status.DONE, m.effects())));
+                        new MeasureDraft(m.title(), m.what(), m.owner(), null, Measure.Status.DONE, m.effects())));
     }
 
     private void rate(AssessmentId id, String name, JsonNode text) {

@@ -95,13 +95,30 @@ class MeasurePageTests {
     void aMeasureIsPlannedInTheBrowserWithClearRefusals() {
         AssessmentId id = story.inQuestionnaire();
         UUID risk = risks.of(id).get(0).id();
-        String page = visit.send(company.owner(), "/assessments/" + id + "/measures", "title", "Encrypt").location();
+        String page = visit.send(company.owner(), "/assessments/" + id + "/measures", "title", "Encrypt")
+                .location();
         assertThat(visit.open(company.owner(), page).body()).contains("Who sees to it?");
-        assertThat(visit.send(company.owner(), page, "title", "", "version", "0").status()).isEqualTo(422);
-        visit.send(company.owner(), page,
-                "title", "Encrypt all", "version", "0", "treats-" + risk, "true", "severity-" + risk, "2", "status", "in-progress");
-        assertThat(measures.of(id).get(0).effects()).containsExactly(new Measure.Effect(risk, Optional.of(2), Optional.empty()));
-        assertThat(visit.send(company.owner(), page, "title", "Old", "version", "0").status()).isEqualTo(409);
+        assertThat(visit.send(company.owner(), page, "title", "", "version", "0")
+                        .status())
+                .isEqualTo(422);
+        visit.send(
+                company.owner(),
+                page,
+                "title",
+                "Encrypt all",
+                "version",
+                "0",
+                "treats-" + risk,
+                "true",
+                "severity-" + risk,
+                "2",
+                "status",
+                "in-progress");
+        assertThat(measures.of(id).get(0).effects())
+                .containsExactly(new Measure.Effect(risk, Optional.of(2), Optional.empty()));
+        assertThat(visit.send(company.owner(), page, "title", "Old", "version", "0")
+                        .status())
+                .isEqualTo(409);
         assertThat(visit.open(company.otherOwner(), page).status()).isEqualTo(404);
         assertThat(visit.open(company.owner(), "/measures?mine=true").body()).contains("Encrypt all");
     }
@@ -116,18 +133,31 @@ class MeasurePageTests {
     @Test
     void programsPlanAndMoveMeasures() {
         AssessmentId id = story.answered();
-        var added = api.post(company.owner(), "/assessments/" + id + "/measures", Map.of("title", "Ask the union", "dueOn", "2030-05-01"));
+        var added = api.post(
+                company.owner(),
+                "/assessments/" + id + "/measures",
+                Map.of("title", "Ask the union", "dueOn", "2030-05-01"));
         assertThat(added.status()).isEqualTo(201);
-        String path = "/assessments/" + id + "/measures/" + added.body().path("id").asString();
-        assertThat(api.put(company.owner(), path, Map.of("basedOn", 7, "title", "Other")).status()).isEqualTo(409);
-        assertThat(api.post(company.owner(), path + "/status", Map.of("status", "done", "note", "Asked.")).status()).isEqualTo(403);
+        String path =
+                "/assessments/" + id + "/measures/" + added.body().path("id").asString();
+        assertThat(api.put(company.owner(), path, Map.of("basedOn", 7, "title", "Other"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(api.post(company.owner(), path + "/status", Map.of("status", "done", "note", "Asked."))
+                        .status())
+                .isEqualTo(403);
         story.submit(id);
         story.approveAll(id);
         signing.advise(id);
         signing.sign(id, SignOff.Outcome.APPROVED);
-        assertThat(api.post(company.owner(), path + "/status", Map.of("status", "done", "note", "Asked.")).status()).isEqualTo(200);
-        assertThat(api.get(company.owner(), path).body().path("status").asString()).isEqualTo("done");
-        assertThat(api.post(company.otherOwner(), path + "/status", Map.of("status", "checked")).status()).isEqualTo(404);
+        assertThat(api.post(company.owner(), path + "/status", Map.of("status", "done", "note", "Asked."))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.get(company.owner(), path).body().path("status").asString())
+                .isEqualTo("done");
+        assertThat(api.post(company.otherOwner(), path + "/status", Map.of("status", "checked"))
+                        .status())
+                .isEqualTo(404);
     }
 
     private void lines(AssessmentId id, String lines) {
