@@ -8,6 +8,8 @@ import './js/countries.js';
 import './js/drop.js';
 import './js/rows.js';
 import './js/paste.js';
+import './js/copy.js';
 import './js/keys.js';
+import './js/mentions.js';
 import './js/menus.js';
 import './js/islands.js';

@@ -1,4 +1,5 @@
 // The process with you-are-here: <div data-process-diagram data-xml-url data-here="a,b" data-done="c" data-label>.
+// data-times names a table whose rows carry data-element, data-words and perhaps data-level (1 to 4): drawn on the steps.
 // Stays hidden until drawn; the list of steps beside it says the same in words.
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { matches, onContent, text } from '../js/page.js';
@@ -24,6 +25,7 @@ async function draw(host) {
     return;
   }
   mark(viewer, host);
+  time(viewer, host);
   name(canvasHost, host);
   host.append(tools(viewer));
   shape(viewer, canvasHost);
@@ -50,6 +52,21 @@ function mark(viewer, host) {
   const put = (words, marker) => ids(words).filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, marker));
   put(host.dataset.done, 'is-done');
   put(host.dataset.here, 'is-here');
+}
+
+/** What the rows of the table say, on the steps themselves; the table stays the text of it. */
+function time(viewer, host) {
+  const table = document.getElementById(host.dataset.times ?? '');
+  const registry = viewer.get('elementRegistry');
+  for (const row of table?.querySelectorAll('tr[data-element]') ?? []) {
+    const step = registry.get(row.dataset.element);
+    if (!step) continue;
+    const words = document.createElement('span');
+    words.className = 'pv-diagram-time';
+    words.textContent = row.dataset.words;
+    viewer.get('overlays').add(step.id, { position: { bottom: 8, left: 4 }, html: words });
+    if (row.dataset.level) viewer.get('canvas').addMarker(step.id, `is-heat-${row.dataset.level}`);
+  }
 }
 
 function name(canvasHost, host) {

@@ -16,3 +16,4 @@ revoke update, delete, truncate on audit_entry from praevia_app;
 revoke delete, truncate on audit_chain from praevia_app;
 revoke update, truncate on audit_personal from praevia_app;
 revoke update, delete, truncate on questionnaire_version from praevia_app;
+revoke update, delete, truncate on model_version from praevia_app;

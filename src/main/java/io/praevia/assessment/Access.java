@@ -82,16 +82,20 @@ public class Access {
 
     /** @throws Refused.NotAllowed if the current person may not answer this question */
     public void requireAnswer(Assessment assessment, String question) {
-        if (!mayAnswer(assessment, question)) {
+        if (mayEdit(assessment)) {
+            requireEdit(assessment);
+        } else if (!mayAnswer(assessment, question)) {
             throw new Refused.NotAllowed("assessment.refused.not-yours");
         }
     }
 
     /** @throws Refused.NotAllowed if the current person is not on the owner's side */
     public void requireEdit(Assessment assessment) {
-        if (!mayEdit(assessment)) {
-            throw new Refused.NotAllowed("assessment.refused.not-yours");
-        }
+        current.actsInPlaceOf(current.mandates().stream()
+                .map(Mandate::holder)
+                .filter(holder -> holder.equals(assessment.owner()) || isContributor(assessment.id(), holder))
+                .findFirst()
+                .orElseThrow(() -> new Refused.NotAllowed("assessment.refused.not-yours")));
     }
 
     /** Lets everybody who reviews for the department read it. */

@@ -72,6 +72,25 @@ public final class AssessmentEvents {
         }
     }
 
+    /** The assessment went on with a newer version of the questionnaire; {@code answers} no longer fitted as they were. */
+    public record Moved(AssessmentId id, int from, int to, int answers) implements DomainEvent {
+        @Override
+        public Optional<AssessmentId> assessment() {
+            return Optional.of(id);
+        }
+
+        @Override
+        public String action() {
+            return "questionnaire.moved";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of(
+                    "from", Integer.toString(from), "to", Integer.toString(to), "answers", Integer.toString(answers));
+        }
+    }
+
     /** The owner withdrew the assessment. */
     public record Withdrawn(AssessmentId id, String reason) implements DomainEvent {
         @Override

@@ -39,6 +39,16 @@ public interface AssessmentProcess {
      */
     void claim(AssessmentId assessment, Step step, Optional<UUID> subject, boolean take);
 
+    /**
+     * Completes the open step although it does not wait for the current person; the caller has checked who may.
+     *
+     * @throws Refused.Conflict if the step is not open (any more)
+     */
+    void setAside(AssessmentId assessment, Step step, Optional<UUID> subject);
+
+    /** Makes what waits for the one owner, now and later, wait for the other. */
+    void changeOwner(AssessmentId assessment, PersonId from, PersonId to);
+
     /** Ends the process because the owner withdrew the assessment. */
     void withdraw(AssessmentId assessment);
 
@@ -49,6 +59,7 @@ public interface AssessmentProcess {
      * A step that waits for somebody.
      *
      * @param waitsFor the role, department or person in words
+     * @param dueAt empty while its clock stands still
      * @param claimedBy who has taken it on, if somebody has
      */
     record OpenStep(

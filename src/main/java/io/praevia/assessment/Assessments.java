@@ -67,6 +67,7 @@ public class Assessments {
         if (current.mandates().stream().noneMatch(m -> m.holder().equals(assessment.owner()))) {
             throw new Refused.NotAllowed("assessment.refused.withdraw");
         }
+        current.actsInPlaceOf(assessment.owner());
         requireOpen(assessment);
         String why = Words.required("reason", reason, Words.TEXT, "assessment.refused.withdraw-reason");
         store.withdrawn(id, why);

@@ -17,7 +17,9 @@ public enum Step {
     SIGN_OFF("/assessments/%s/sign-off"),
     MEASURE("/assessments/%s/measures/%s"),
     MEASURE_CHECK("/assessments/%s/measures/%s"),
-    MEASURE_DECISION("/assessments/%s/measures/%s");
+    MEASURE_DECISION("/assessments/%s/measures/%s"),
+    /** A step that an office added to its diagram: somebody confirms that it is done; the subject is the task. */
+    CONFIRMATION("/assessments/%s/steps/%s");
 
     private final String path;
 
@@ -30,6 +32,11 @@ public enum Step {
         return Message.of("assessment.act." + key());
     }
 
+    /** The same in the reader's language, or as a changed diagram names it. */
+    public Message named(String title) {
+        return act().english().equals(title) ? act() : Message.verbatim(title);
+    }
+
     /** True for what the owner's side does; every other step is somebody else's duty. */
     public boolean ownersOwn() {
         return this == SCREENING || this == QUESTIONNAIRE || this == REWORK;
@@ -40,7 +47,7 @@ public enum Step {
         return this == MEASURE || this == MEASURE_CHECK || this == MEASURE_DECISION;
     }
 
-    /** The page of the step; {@code subject} is the review or the measure, and ignored by other steps. */
+    /** The page of the step; {@code subject} is the review, the measure or the confirmed task, and ignored by others. */
     public String path(Object assessment, Object subject) {
         return path.formatted(assessment, subject);
     }

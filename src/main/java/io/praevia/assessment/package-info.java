@@ -1,6 +1,14 @@
 /** The assessment: intake, answers, evidence, submissions, phase. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "identity :: *", "register", "questionnaire", "questionnaire :: *"
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "clock",
+            "identity :: *",
+            "register",
+            "questionnaire",
+            "questionnaire :: *",
+            "knowledge"
         })
 @NullMarked
 package io.praevia.assessment;

@@ -46,7 +46,7 @@ class Trail {
                 now(),
                 current.findId().map(PersonId::value).orElse(null),
                 event.action(),
-                event.facts(),
+                facts(event),
                 personal);
         byte[] payload = entry.payload();
         byte[] hash = Hashes.chain(head.hash(), payload);
@@ -54,6 +54,15 @@ class Trail {
         jdbc.sql("update audit_chain set last_seq = ?, last_hash = ? where subject = ?")
                 .params(entry.seq(), hash, subject)
                 .update();
+    }
+
+    /** With the person in whose place a deputy acts. */
+    private Map<String, String> facts(DomainEvent event) {
+        Map<String, String> facts = new TreeMap<>(event.facts());
+        if (event.assessment().isPresent()) {
+            current.inPlaceOf().ifPresent(holder -> facts.put("for", holder.toString()));
+        }
+        return facts;
     }
 
     private Head lock(UUID subject) {

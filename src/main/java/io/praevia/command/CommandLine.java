@@ -27,6 +27,8 @@ public final class CommandLine {
             "recomputes the whole trail; 1 when it does not hold",
             LINT,
             "FILE...: looks at questionnaires, translations, regimes, decision tables; 1 with errors",
+            "decisions replay",
+            "asks the table version of every recorded decision again; 1 when one says something else",
             "doctor",
             "looks at directories, database, fonts and sealing key",
             "record verify",

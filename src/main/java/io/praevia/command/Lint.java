@@ -1,6 +1,7 @@
 package io.praevia.command;
 
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.definition.Finding;
 import io.praevia.questionnaire.lint.Linter;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -25,21 +27,23 @@ class Lint implements Verb {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         if (arguments.isEmpty()) {
-            throw new Refused.Invalid("", "Name the files: questionnaires, translations, regimes or decision tables.");
+            throw new Refused.Invalid("", "Name the files: questionnaires, regimes, decision tables or translations.");
         }
+        Locale language = Locale.getDefault(Locale.Category.DISPLAY);
         Map<String, String> files = new LinkedHashMap<>();
         for (String name : arguments) {
             try {
                 files.put(name, Files.readString(Path.of(name)));
             } catch (IOException | java.nio.file.InvalidPathException e) {
-                out.println(name + ": this file cannot be read as text. Check the path; files are UTF-8.");
+                out.println(Message.of("lint.unreadable", name).in(language));
                 return 2;
             }
         }
         List<Finding> findings = linter.lint(files, Linter.shipped());
-        findings.forEach(out::println);
+        findings.forEach(finding -> out.println(finding.in(language)));
         long errors = findings.stream().filter(Finding::isError).count();
-        out.printf("%d files: %d errors, %d warnings.%n", files.size(), errors, findings.size() - errors);
+        out.println(Message.of("lint.summary", files.size(), errors, findings.size() - errors)
+                .in(language));
         return errors == 0 ? 0 : 1;
     }
 }

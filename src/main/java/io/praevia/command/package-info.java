@@ -7,7 +7,8 @@
             "audit",
             "record",
             "questionnaire :: definition",
-            "questionnaire :: lint"
+            "questionnaire :: lint",
+            "workflow :: whatif"
         })
 @NullMarked
 package io.praevia.command;

@@ -17,8 +17,9 @@ final class Sql {
                 select from assessment n where n.entry_id = a.entry_id and n.decided_at > a.decided_at
                    and n.phase in ('approved', 'conditionally-approved')))""";
 
-    /** Of {@code work_item w}: open and past its due date. */
-    static final String OVERDUE = "w.done_at is null and w.due_at < :now";
+    /** Of {@code work_item w}: open and past its due date, while its clock runs. */
+    static final String OVERDUE = "w.done_at is null and w.due_at < :now"
+            + " and not exists (select from clock_stop s where s.item_id = w.id and s.resumed_at is null)";
 
     /** Of {@code measure m} in {@code assessment a}: still to be done, its day passed, the assessment approved. */
     static final String LATE_MEASURE = "m.status in ('planned', 'in-progress') and m.due_on < :today"

@@ -76,7 +76,8 @@ public class Trends {
     private Map<String, Waiting> waiting(String by) {
         return jdbc
                 .sql(
-                        "select " + by + " as key, count(*) as open, count(*) filter (where w.due_at < :now) as overdue"
+                        "select " + by + " as key, count(*) as open, count(*) filter (where " + Sql.OVERDUE
+                                + ") as overdue"
                                 + " from work_item w left join person p on p.id = w.person_id where w.done_at is null group by 1")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Waiting(

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "identity",
+            "clock",
             "identity :: *",
             "assessment",
             "assessment :: *",
@@ -10,6 +11,7 @@
             "risk",
             "risk :: *",
             "review",
+            "review :: *",
             "register"
         })
 @NullMarked

@@ -7,6 +7,8 @@ import io.praevia.demo.story.Timeline;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
 import io.praevia.identity.PeopleOffice;
+import io.praevia.identity.absence.AbsenceDraft;
+import io.praevia.identity.absence.Absences;
 import io.praevia.identity.department.DepartmentOffice;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.ThreadClock;
@@ -30,6 +32,7 @@ class DemoCompany {
 
     private final CompanyFile file;
     private final PeopleOffice office;
+    private final Absences absences;
     private final DepartmentOffice departmentOffice;
     private final People people;
     private final Departments departments;
@@ -47,6 +50,7 @@ class DemoCompany {
             TransactionTemplate transaction) {
         this.file = files.company();
         this.office = roster.office();
+        this.absences = roster.absences();
         this.departmentOffice = roster.departmentOffice();
         this.people = roster.people();
         this.departments = roster.departments();
@@ -66,7 +70,7 @@ class DemoCompany {
             });
             file.people().forEach(this::hire);
             transaction.executeWithoutResult(status -> {
-                file.absences().forEach(absence -> nameDeputy(absence, today));
+                file.absences().forEach(absence -> plan(absence, today));
                 state.founded();
             });
         }));
@@ -94,12 +98,14 @@ class DemoCompany {
         }
     }
 
-    private void nameDeputy(CompanyFile.Absence absence, LocalDate today) {
-        office.nameDeputy(
+    private void plan(CompanyFile.Absence absence, LocalDate today) {
+        absences.planFor(
                 cast.person(absence.person()),
-                Optional.of(cast.person(absence.deputy())),
-                today.plusDays(absence.from()),
-                today.plusDays(absence.until()));
+                new AbsenceDraft(
+                        cast.person(absence.deputy()),
+                        true,
+                        today.plusDays(absence.from()),
+                        today.plusDays(absence.until())));
     }
 
     private static void asPraevia(Runnable act) {
@@ -116,5 +122,10 @@ class DemoCompany {
 
     /** Who is there already, and who lets others in. */
     @Component
-    record Roster(PeopleOffice office, DepartmentOffice departmentOffice, People people, Departments departments) {}
+    record Roster(
+            PeopleOffice office,
+            DepartmentOffice departmentOffice,
+            People people,
+            Departments departments,
+            Absences absences) {}
 }

@@ -35,6 +35,12 @@ public final class Allowed {
     @PreAuthorize("hasRole('PRIVACY_OFFICER')")
     public @interface PrivacyOfficer {}
 
+    /** Those who watch over what is late: the office and the DPO. */
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @PreAuthorize("hasAnyRole('PRIVACY_OFFICER', 'DPO')")
+    public @interface PrivacyTeam {}
+
     /** Those who read dashboards: executives, the office, the DPO, auditors. */
     @Target({ElementType.METHOD, ElementType.TYPE})
     @Retention(RetentionPolicy.RUNTIME)
@@ -46,6 +52,12 @@ public final class Allowed {
     @Retention(RetentionPolicy.RUNTIME)
     @PreAuthorize("hasAnyRole('AUDITOR', 'PRIVACY_OFFICER', 'DPO')")
     public @interface TrailReader {}
+
+    /** Those who keep people's absences and open steps in order: the office and administrators. */
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @PreAuthorize("hasAnyRole('PRIVACY_OFFICER', 'ADMINISTRATOR')")
+    public @interface PeopleKeeper {}
 
     /** Administrators of the system. */
     @Target({ElementType.METHOD, ElementType.TYPE})

@@ -9,6 +9,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Who acts right now. */
 @Component
@@ -41,6 +43,35 @@ public class CurrentPerson {
     /** The person's own mandate first, then those of colleagues whose deputy the person is today. */
     public List<Mandate> mandates() {
         return people.mandates(id());
+    }
+
+    /** Remembers until the running transaction ends in whose place the current person acts; the trail tells it. */
+    public void actsInPlaceOf(PersonId holder) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
+            TransactionSynchronizationManager.registerSynchronization(new Forgetting());
+        }
+        TransactionSynchronizationManager.bindResource(this, new InPlace(id(), holder));
+    }
+
+    /** In whose place the current person does the running act; empty when it is their own. */
+    public Optional<PersonId> inPlaceOf() {
+        return TransactionSynchronizationManager.getResource(this) instanceof InPlace place
+                        && !place.actor().equals(place.holder())
+                        && findId().filter(place.actor()::equals).isPresent()
+                ? Optional.of(place.holder())
+                : Optional.empty();
+    }
+
+    private record InPlace(PersonId actor, PersonId holder) {}
+
+    private final class Forgetting implements TransactionSynchronization {
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(CurrentPerson.this);
+        }
     }
 
     /** Does the act in the name of a person who is not at the keyboard: API tokens, demo stories, tests. */

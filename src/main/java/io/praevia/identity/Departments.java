@@ -1,10 +1,12 @@
 package io.praevia.identity;
 
 import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,13 @@ public class Departments {
 
     /** Every department, active ones first, by name. */
     public List<Department> all() {
-        return jdbc.sql("select id, name, active from department order by active desc, name")
+        return jdbc.sql("select id, name, active, head_id from department order by active desc, name")
                 .query((row, n) -> new Department(
-                        new DepartmentId(row.getString("id")), row.getString("name"), row.getBoolean("active")))
+                        new DepartmentId(row.getString("id")),
+                        row.getString("name"),
+                        row.getBoolean("active"),
+                        Optional.ofNullable(row.getObject("head_id", UUID.class))
+                                .map(PersonId::new)))
                 .list();
     }
 
@@ -53,6 +59,22 @@ public class Departments {
         return names().getOrDefault(id, id.value());
     }
 
+    /** Who heads the department; empty when nobody does, or nobody who can sign in. */
+    public Optional<PersonId> head(DepartmentId id) {
+        return jdbc.sql("select p.id from department d join person p on p.id = d.head_id and p.active where d.id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** The departments that the person heads, by name. */
+    public List<Department> headedBy(PersonId person) {
+        return all().stream()
+                .filter(department -> department.head().equals(Optional.of(person)))
+                .toList();
+    }
+
     /** A department of the organisation. */
-    public record Department(DepartmentId id, String name, boolean active) {}
+    public record Department(DepartmentId id, String name, boolean active, Optional<PersonId> head) {}
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +33,17 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ZoneId zone;
 
-    People(JdbcClient jdbc, Clock clock) {
+    People(JdbcClient jdbc, Clock clock, @Value("${praevia.time-zone:UTC}") ZoneId zone) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The day that it is in the organisation's time zone: absences begin and end with it. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** @throws Refused.NotFound if there is no such person */
@@ -103,19 +112,28 @@ public class People {
      * access ended goes on, so that no step waits for a person who is gone.
      */
     public List<Mandate> mandates(PersonId id) {
-        LocalDate today = LocalDate.now(clock);
         return jdbc
                 .sql(SELECT + """
-                        where (p.id = :me and p.active) or (p.deputy_id = :me
-                              and coalesce(p.deputy_from, :today) <= :today and coalesce(p.deputy_until, :today) >= :today)
+                        where (p.id = :me and p.active) or exists (select 1 from stand_in s where s.person_id = p.id
+                              and s.deputy_id = :me and s.from_on <= :today and coalesce(s.until_on, 'infinity') >= :today)
                         order by (p.id = :me) desc, p.name""")
                 .param("me", id.value())
-                .param("today", today)
+                .param("today", today())
                 .query(People::person)
                 .list()
                 .stream()
                 .map(p -> new Mandate(p.id(), p.department(), p.roles()))
                 .toList();
+    }
+
+    /** Who acts in the person's place on the day; empty when nobody does, or nobody who can sign in. */
+    public Optional<PersonId> deputyOf(PersonId person, LocalDate day) {
+        return jdbc.sql("select s.deputy_id from stand_in s join person d on d.id = s.deputy_id and d.active"
+                        + " where s.person_id = ? and s.from_on <= ? and coalesce(s.until_on, 'infinity') >= ?")
+                .params(person.value(), day, day)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
     }
 
     /** @throws Refused.NotFound if there is no such person */

@@ -1,22 +1,23 @@
 package io.praevia.identity;
 
+import io.praevia.identity.leaving.Handover;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/** What is decided about people: by administrators, and by each person about the own deputy. */
+/** What administrators decide about people. */
 @Service
 public class PeopleOffice {
 
@@ -24,7 +25,8 @@ public class PeopleOffice {
     private final Clock clock;
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
-    private final CurrentPerson current;
+    private final People people;
+    private final ObjectProvider<Handover> handovers;
     private final ApplicationEventPublisher events;
 
     PeopleOffice(
@@ -32,13 +34,15 @@ public class PeopleOffice {
             Clock clock,
             PasswordEncoder passwords,
             PasswordRules rules,
-            CurrentPerson current,
+            People people,
+            ObjectProvider<Handover> handovers,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.passwords = passwords;
         this.rules = rules;
-        this.current = current;
+        this.people = people;
+        this.handovers = handovers;
         this.events = events;
     }
 
@@ -87,40 +91,11 @@ public class PeopleOffice {
         events.publishEvent(new IdentityEvent("person.roles-changed", person, roles.toString()));
     }
 
-    /** Names who stands in for the current person; see {@link #nameDeputy}. */
-    @UseCase
-    @Allowed.SignedIn
-    public void nameMyDeputy(Optional<PersonId> deputy, @Nullable LocalDate from, @Nullable LocalDate until) {
-        writeDeputy(current.id(), deputy, from, until);
-    }
-
-    /** Names who stands in for the person between two days, both included; nobody when the deputy is empty. */
-    @UseCase
-    @Allowed.Administrator
-    public void nameDeputy(
-            PersonId person, Optional<PersonId> deputy, @Nullable LocalDate from, @Nullable LocalDate until) {
-        writeDeputy(person, deputy, from, until);
-    }
-
-    private void writeDeputy(
-            PersonId person, Optional<PersonId> deputy, @Nullable LocalDate from, @Nullable LocalDate until) {
-        if (deputy.filter(person::equals).isPresent()) {
-            throw new Refused.Invalid("deputy", "identity.refused.deputy");
-        }
-        if (from != null && until != null && until.isBefore(from)) {
-            throw new Refused.Invalid("until", "identity.refused.deputy-days");
-        }
-        requireFound(jdbc.sql("update person set deputy_id = ?, deputy_from = ?, deputy_until = ? where id = ?")
-                .params(deputy.map(PersonId::value).orElse(null), from, until, person.value())
-                .update());
-        events.publishEvent(new IdentityEvent(
-                "person.deputy-named", person, deputy.map(PersonId::toString).orElse("none")));
-    }
-
     /**
      * Ends the person's access at once, sessions and tokens included, or gives it back; what they did stays.
      *
-     * @throws Refused.Conflict if nobody would be left who is an administrator, or the person's department is closed
+     * @throws Refused.Conflict if nobody would be left who is an administrator, the person's department is closed, or
+     *     something still lies in the person's hands (see {@code Leaving})
      */
     @UseCase
     @Allowed.Administrator
@@ -129,6 +104,7 @@ public class PeopleOffice {
             requireOpenDepartment(person);
         } else {
             requireAnotherAdministrator(person);
+            requireEmptyHands(person);
         }
         requireFound(jdbc.sql("update person set active = ? where id = ?")
                 .params(active, person.value())
@@ -148,8 +124,17 @@ public class PeopleOffice {
                 .query(String.class)
                 .optional()
                 .ifPresent(name -> {
-                    throw new Refused.Conflict(name + " is closed. Open the department again first.");
+                    throw new Refused.Conflict("identity.refused.department-shut", name);
                 });
+    }
+
+    private void requireEmptyHands(PersonId person) {
+        long left =
+                handovers.stream().mapToLong(known -> known.of(person).size()).sum();
+        if (left > 0) {
+            throw new Refused.Conflict(
+                    "identity.refused.leaving", people.get(person).name(), left);
+        }
     }
 
     private static void requireFound(int changed) {

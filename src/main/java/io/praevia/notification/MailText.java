@@ -1,5 +1,6 @@
 package io.praevia.notification;
 
+import io.praevia.assessment.Assessment;
 import io.praevia.kernel.text.Message;
 import java.util.HashMap;
 import java.util.Locale;
@@ -33,16 +34,18 @@ class MailText {
     String subject(Outbox.Letter letter, Locale language) {
         return Objects.requireNonNull(messages.getMessage(
                 "notification." + letter.template() + ".subject",
-                new Object[] {letter.assessment().reference()},
+                new Object[] {letter.assessment().map(Assessment::reference).orElse("")},
                 language));
     }
 
     String body(Outbox.Letter letter, String link, Locale language) {
         Map<String, Object> model = new HashMap<>(letter.facts());
         model.put("name", oneLine(letter.to().name()));
-        model.put("title", oneLine(letter.assessment().title()));
-        model.put("reference", letter.assessment().reference());
-        model.put("phase", letter.assessment().phase().label().in(language));
+        letter.assessment().ifPresent(assessment -> {
+            model.put("title", oneLine(assessment.title()));
+            model.put("reference", assessment.reference());
+            model.put("phase", assessment.phase().label().in(language));
+        });
         model.replaceAll((name, fact) -> fact instanceof Message message
                 ? message.in(language)
                 : fact instanceof Worded worded ? worded.in(language) : fact);

@@ -44,6 +44,24 @@ public class Mails {
                 .list();
     }
 
+    /** True if the current person wants the daily letter. */
+    @Allowed.SignedIn
+    public boolean daily() {
+        return jdbc.sql("select daily_digest from person where id = ?")
+                .param(current.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Switches the current person's daily letter on or off. */
+    @UseCase
+    @Allowed.SignedIn
+    public void daily(boolean wanted) {
+        jdbc.sql("update person set daily_digest = ? where id = ?")
+                .params(wanted, current.id().value())
+                .update();
+    }
+
     /** What is not sent yet, oldest first, at most 100. */
     @Allowed.Administrator
     public List<Mail> waiting() {

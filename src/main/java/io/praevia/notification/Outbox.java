@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,8 +69,9 @@ class Outbox {
      */
     record Letter(String event, Person to, String template, String path, Map<String, Object> facts) {
 
-        Assessment assessment() {
-            return (Assessment) facts.get("assessment");
+        /** Empty for a letter about several. */
+        Optional<Assessment> assessment() {
+            return Optional.ofNullable((Assessment) facts.get("assessment"));
         }
     }
 }

@@ -7,7 +7,10 @@
             "assessment",
             "assessment :: *",
             "review",
-            "workflow"
+            "review :: *",
+            "workflow",
+            "workflow :: *",
+            "clock"
         })
 @NullMarked
 package io.praevia.notification;

@@ -30,6 +30,11 @@ public final class AnswerText {
         this.fileNames = fileNames;
     }
 
+    /** Text with light marks as paragraphs and lists. */
+    public static List<Block> blocks(String text) {
+        return RichText.blocks(text);
+    }
+
     /** The answer as it reads, "Not sure", or "Not provided" when there is none. */
     public Readable read(Question question, @Nullable AnswerValue answer) {
         if (answer == null) return Readable.of(State.NOT_PROVIDED, List.of(word("not-provided")));

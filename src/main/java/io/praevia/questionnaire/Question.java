@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question as written in the questionnaire file: {@code when} and {@code required} are FEEL over the ids of other
  * questions, {@code register} names the field of the processing register that the answer fills, {@code serves} names
- * the points of regimes that it serves, {@code optionsFrom} the table column whose rows are the options.
+ * the points of regimes that it serves, {@code optionsFrom} the table column whose rows are the options,
+ * {@code criterion} the signs that screening counts.
  */
 public record Question(
         String id,
@@ -26,7 +27,7 @@ public record Question(
         List<Column> columns,
         List<String> departments,
         @Nullable String register,
-        @Nullable String criterion,
+        List<String> criterion,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable String unit,
@@ -42,6 +43,7 @@ public record Question(
         options = copy(options);
         columns = copy(columns);
         departments = copy(departments);
+        criterion = copy(criterion);
         steps = copy(steps);
         serves = copy(serves);
     }

@@ -50,7 +50,7 @@ public class Questionnaires {
         Definitions all = Definitions.read(together);
         List<String> faults = LoadRules.findings(all, expressions).stream()
                 .filter(Finding::isError)
-                .map(Finding::toString)
+                .map(fault -> fault.in(Locale.ENGLISH))
                 .toList();
         if (!faults.isEmpty()) throw new Invalid(faults);
         Map<String, TreeMap<Integer, Translated>> read = new HashMap<>();

@@ -13,6 +13,7 @@
             "risk",
             "risk :: *",
             "review",
+            "review :: *",
             "decision",
             "decision :: *",
             "register"

@@ -2,13 +2,18 @@ package io.praevia.review;
 
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
+import io.praevia.review.text.About;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,35 +31,49 @@ class CommentStore {
         this.clock = clock;
     }
 
-    /** Sent comments, and those that the reader wrote and has not sent. */
+    /** Sent comments, and those that the reader wrote and has not sent; replies likewise. */
     List<Comment> visible(AssessmentId id, Optional<PersonId> reader) {
+        UUID me = reader.map(PersonId::value).orElse(null);
+        Map<UUID, List<Comment.Reply>> replies = new HashMap<>();
+        jdbc.sql(
+                        "select r.* from review_reply r join review_comment c on c.id = r.comment_id where c.assessment_id = ?"
+                                + " and (r.sent_at is not null or r.author_id = ?) order by coalesce(r.sent_at, r.created_at), r.id")
+                .params(id.value(), me)
+                .query(row -> {
+                    replies.computeIfAbsent(row.getObject("comment_id", UUID.class), c -> new ArrayList<>())
+                            .add(CommentStore.reply(row));
+                });
         return jdbc.sql(
                         "select * from review_comment where assessment_id = ? and (sent_at is not null or author_id = ?)"
                                 + " order by created_at, id")
-                .params(id.value(), reader.map(PersonId::value).orElse(null))
-                .query(CommentStore::comment)
+                .params(id.value(), me)
+                .query((row, n) -> CommentStore.comment(row, replies))
                 .list();
     }
 
     Optional<Comment> find(UUID comment) {
         return jdbc.sql("select * from review_comment where id = ?")
                 .param(comment)
-                .query(CommentStore::comment)
+                .query((row, n) -> CommentStore.comment(row, Map.of()))
                 .optional();
     }
 
     UUID insert(AssessmentId id, Draft draft) {
         UUID comment = UUID.randomUUID();
         jdbc.sql("""
-                        insert into review_comment (id, assessment_id, review_id, question_id, kind, body, author_id, created_at, sent_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into review_comment (id, assessment_id, review_id, question_id, risk_id, kind, body,
+                                suggestion, suggested_on, author_id, created_at, sent_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         comment,
                         id.value(),
                         draft.review(),
-                        draft.question(),
+                        draft.about().question(),
+                        draft.about().risk(),
                         draft.kind().key(),
                         draft.body(),
+                        draft.wording() == null ? null : draft.wording().text(),
+                        draft.wording() == null ? null : draft.wording().basedOn(),
                         draft.author().value(),
                         now(),
                         draft.review() == null ? now() : null)
@@ -84,21 +103,71 @@ class CommentStore {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Comment comment(ResultSet row, int n) throws SQLException {
+    /** A comment to be written; without a review it is sent at once. */
+    record Draft(
+            @Nullable UUID review,
+            About about,
+            Comment.Kind kind,
+            String body,
+            Comment.@Nullable Wording wording,
+            PersonId author) {}
+
+    private static Comment comment(ResultSet row, Map<UUID, List<Comment.Reply>> replies) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new Comment(
-                row.getObject("id", UUID.class),
+                id,
                 Optional.ofNullable(row.getObject("review_id", UUID.class)),
                 Optional.ofNullable(row.getString("question_id")),
+                Optional.ofNullable(row.getObject("risk_id", UUID.class)),
                 Comment.Kind.of(row.getString("kind")),
                 row.getString("body"),
                 new PersonId(row.getObject("author_id", UUID.class)),
                 row.getTimestamp("created_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+                instant(row, "sent_at"),
                 Optional.ofNullable(row.getString("answer")),
-                Optional.ofNullable(row.getObject("answered_by", UUID.class)).map(PersonId::new),
-                Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant));
+                person(row, "answered_by"),
+                instant(row, "answered_at"),
+                wording(row),
+                new Comment.Course(
+                        instant(row, "asked_at"),
+                        instant(row, "replied_at"),
+                        settled(row),
+                        List.copyOf(replies.getOrDefault(id, List.of()))));
     }
 
-    /** A comment to be written; without a review it is sent at once. */
-    record Draft(@Nullable UUID review, @Nullable String question, Comment.Kind kind, String body, PersonId author) {}
+    private static Optional<Comment.Wording> wording(ResultSet row) throws SQLException {
+        String text = row.getString("suggestion");
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<PersonId> by = person(row, "applied_by");
+        Optional<Comment.Applied> applied =
+                instant(row, "applied_at").flatMap(at -> by.map(person -> new Comment.Applied(person, at)));
+        return Optional.of(new Comment.Wording(text, row.getInt("suggested_on"), applied));
+    }
+
+    private static Optional<Comment.Settled> settled(ResultSet row) throws SQLException {
+        String how = row.getString("settled_how");
+        Optional<PersonId> by = person(row, "settled_by");
+        String reason = Optional.ofNullable(row.getString("settled_reason")).orElse("");
+        return instant(row, "settled_at").map(at -> new Comment.Settled(Comment.How.of(how), by, at, reason));
+    }
+
+    private static Comment.Reply reply(ResultSet row) throws SQLException {
+        return new Comment.Reply(
+                row.getObject("id", UUID.class),
+                row.getString("body"),
+                new PersonId(row.getObject("author_id", UUID.class)),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row, "sent_at"),
+                row.getBoolean("wants_back"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    private static Optional<PersonId> person(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class)).map(PersonId::new);
+    }
 }

@@ -1,31 +1,30 @@
 package io.praevia.review;
 
-import io.praevia.assessment.Access;
-import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
+import io.praevia.assessment.ownership.OwnersSide;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Role;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Message;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Who may review: somebody of the department who did not write what is reviewed, and never a DPO, who advises. */
 @Service
 public class ReviewDuties {
 
-    private final AssessmentLookup lookup;
-    private final Access access;
+    private final OwnersSide ownersSide;
     private final AssessmentProcess process;
     private final CurrentPerson current;
 
-    ReviewDuties(AssessmentLookup lookup, Access access, AssessmentProcess process, CurrentPerson current) {
-        this.lookup = lookup;
-        this.access = access;
+    ReviewDuties(OwnersSide ownersSide, AssessmentProcess process, CurrentPerson current) {
+        this.ownersSide = ownersSide;
         this.process = process;
         this.current = current;
     }
@@ -37,12 +36,15 @@ public class ReviewDuties {
         if (holder.isEmpty()) {
             return Optional.of(waiting(review));
         }
-        List<PersonId> ownerSide = ownerSide(review);
+        Set<PersonId> ownerSide = ownersSide.of(review.assessment());
         if (ownerSide.contains(current.id()) || ownerSide.contains(holder.get())) {
             return Optional.of(Message.of("review.refused.own-project"));
         }
         if (current.get().is(Role.DPO)) {
             return Optional.of(Message.of("review.refused.dpo"));
+        }
+        if (current.mandates().stream().anyMatch(mandate -> mandate.roles().contains(Role.DPO))) {
+            return Optional.of(Message.of("review.refused.dpo-deputy"));
         }
         return Optional.empty();
     }
@@ -53,6 +55,17 @@ public class ReviewDuties {
         obstacle(review).ifPresent(reason -> {
             throw new Refused.NotAllowed(reason);
         });
+    }
+
+    /** True if the current person reviews for the department and does not work on the project. */
+    @Allowed.SignedIn
+    public boolean reviewsFor(AssessmentId assessment, DepartmentId department) {
+        return !current.get().is(Role.DPO)
+                && !ownersSide.of(assessment).contains(current.id())
+                && current.mandates().stream()
+                        .filter(m -> m.roles().contains(Role.REVIEWER))
+                        .anyMatch(m -> m.department().equals(department)
+                                && !ownersSide.of(assessment).contains(m.holder()));
     }
 
     private Message waiting(Review review) {
@@ -66,11 +79,5 @@ public class ReviewDuties {
                         ? Message.of("review.refused.taken", step.waitsFor())
                         : Message.of("review.refused.waits", step.waitsFor()))
                 .orElse(Message.of("review.refused.nobody"));
-    }
-
-    private List<PersonId> ownerSide(Review review) {
-        List<PersonId> people = new java.util.ArrayList<>(access.contributors(review.assessment()));
-        people.add(lookup.load(review.assessment()).owner());
-        return people;
     }
 }

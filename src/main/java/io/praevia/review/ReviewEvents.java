@@ -36,4 +36,48 @@ public final class ReviewEvents {
             return Map.of("note", note, "conditions", conditions);
         }
     }
+
+    /**
+     * A department asked the owner something and waits, its review still open; asking more while it waits says it again.
+     *
+     * @param questions how many threads were asked with this act, from 1
+     */
+    public record OwnerAsked(AssessmentId id, UUID review, DepartmentId department, int questions)
+            implements DomainEvent {
+        @Override
+        public Optional<AssessmentId> assessment() {
+            return Optional.of(id);
+        }
+
+        @Override
+        public String action() {
+            return "review.owner-asked";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of(
+                    "review", review.toString(),
+                    "department", department.value(),
+                    "questions", Integer.toString(questions));
+        }
+    }
+
+    /** Nothing that the department asked waits for the owner any more: replied to, or resolved by the department. */
+    public record OwnerAnswered(AssessmentId id, UUID review, DepartmentId department) implements DomainEvent {
+        @Override
+        public Optional<AssessmentId> assessment() {
+            return Optional.of(id);
+        }
+
+        @Override
+        public String action() {
+            return "review.owner-answered";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("review", review.toString(), "department", department.value());
+        }
+    }
 }

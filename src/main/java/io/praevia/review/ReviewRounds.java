@@ -16,8 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -68,17 +71,29 @@ public class ReviewRounds {
                         routing.preview(assessment),
                         before -> submissions.changedNow(assessment, before.submission()))
                 .stream()
-                .map(c -> new Planned(c.department(), c.reason(), notes.due(c.department())))
+                .map(c -> new Planned(c.department(), c.why(), notes.due(id, c.department())))
                 .toList();
     }
 
     private List<ReviewRouting.Chosen> due(
             Assessment assessment, List<ReviewRouting.Chosen> chosen, Function<Review, List<String>> changed) {
         Map<DepartmentId, Review> before = store.newestByDepartment(assessment.id());
+        Set<DepartmentId> unsettled = unsettled(assessment.id());
         List<ReviewRouting.Chosen> due = chosen.stream()
-                .filter(c -> inheritsPoints(c, before) || mustReview(c, before.get(c.department()), changed))
+                .filter(c -> unsettled.contains(c.department())
+                        || inheritsPoints(c, before)
+                        || mustReview(c, before.get(c.department()), changed))
                 .toList();
         return due.isEmpty() ? privacyOffice(chosen) : due;
+    }
+
+    /** Departments that have not said whether their points are settled. */
+    private Set<DepartmentId> unsettled(AssessmentId id) {
+        Map<UUID, DepartmentId> of = store.of(id).stream().collect(Collectors.toMap(Review::id, Review::department));
+        return notes.unsettled(id)
+                .flatMap(c -> c.review().stream())
+                .map(of::get)
+                .collect(Collectors.toSet());
     }
 
     /** The open reviews of the newest submission. */
@@ -92,13 +107,14 @@ public class ReviewRounds {
         return store.find(review).orElseThrow();
     }
 
-    /** True if a department asked for changes to the newest submission. */
+    /** True if a department asked for changes to the newest submission, or reopened a point after its verdict. */
     @Allowed.Internal
     public boolean changesRequested(AssessmentId id) {
         int submission = lookup.load(id).submission();
-        return store.of(id).stream()
-                .filter(review -> review.submission() == submission)
-                .anyMatch(ReviewRounds::asksForChanges);
+        return notes.unsettled(id).anyMatch(Comment::blocks)
+                || store.of(id).stream()
+                        .filter(review -> review.submission() == submission)
+                        .anyMatch(ReviewRounds::asksForChanges);
     }
 
     /** True if a department that is closed by now had asked for changes: somebody must look whether they were made. */
@@ -115,6 +131,7 @@ public class ReviewRounds {
     private static boolean mustReview(
             ReviewRouting.Chosen chosen, @Nullable Review before, Function<Review, List<String>> changed) {
         return before == null
+                || !before.spoken()
                 || asksForChanges(before)
                 || !Collections.disjoint(chosen.questions(), changed.apply(before));
     }
@@ -134,10 +151,11 @@ public class ReviewRounds {
                 chosen.reason(),
                 chosen.rules(),
                 chosen.questions(),
-                notes.due(chosen.department()),
+                notes.due(assessment.id(), chosen.department()),
                 Optional.empty(),
                 "",
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         store.insert(review);
@@ -150,10 +168,18 @@ public class ReviewRounds {
 
     /** What a round says to clock and trail. */
     @org.springframework.stereotype.Component
-    record RoundNotes(Deadlines deadlines, Assessments assessments, java.time.Clock clock) {
+    record RoundNotes(Deadlines deadlines, Assessments assessments, java.time.Clock clock, CommentStore comments) {
 
-        Instant due(DepartmentId department) {
-            return deadlines.dueAt(Step.REVIEW, Optional.of(department)).orElseGet(clock::instant);
+        /** Changes that were asked for and are not resolved, answered or not. */
+        Stream<Comment> unsettled(AssessmentId id) {
+            return comments.visible(id, Optional.empty()).stream()
+                    .filter(c -> c.kind() == Comment.Kind.CHANGE && c.state() != Comment.State.RESOLVED);
+        }
+
+        Instant due(AssessmentId assessment, DepartmentId department) {
+            return deadlines
+                    .dueAt(assessment, Step.REVIEW, Optional.of(department))
+                    .orElseGet(clock::instant);
         }
 
         void opened(Review review) {

@@ -1,13 +1,17 @@
 package io.praevia.review;
 
 import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.rules.DecisionLog;
+import io.praevia.assessment.rules.RuleInputs;
 import io.praevia.assessment.rules.RuleTables;
 import io.praevia.assessment.rules.Ruling;
 import io.praevia.identity.Departments;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
@@ -22,13 +26,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Chooses the departments by {@code bpmn/review-routing.dmn}, from the answers as they stand. */
 @Component
 class ReviewRouting {
 
-    private static final String TABLE = "review-routing";
+    static final String TABLE = "review-routing";
     private static final DepartmentId SECOND = new DepartmentId("legal");
 
     private final Answers answers;
@@ -53,7 +58,7 @@ class ReviewRouting {
 
     /** Whom the rules would choose now; keeps nothing. */
     List<Chosen> preview(Assessment assessment) {
-        return choose(assessment, tables.evaluate(TABLE, inputs(assessment)));
+        return choose(assessment, tables.evaluate(assessment.id(), TABLE, inputs(assessment)));
     }
 
     private List<Chosen> choose(Assessment assessment, Ruling ruling) {
@@ -67,7 +72,7 @@ class ReviewRouting {
                     .add(whyNot.map(reason -> new Ruling.Hit(hit.rule(), reason + " " + hit.reason(), hit.outputs()))
                             .orElse(hit));
         }
-        hits.computeIfAbsent(DepartmentId.PRIVACY, d -> always("The privacy office reviews every assessment."));
+        hits.computeIfAbsent(DepartmentId.PRIVACY, d -> always("review.routing.always"));
         if (hits.size() == 1) {
             addSecond(hits, assessment);
         }
@@ -86,19 +91,17 @@ class ReviewRouting {
         Optional<Departments.Department> known = departments.find(department);
         return known.filter(Departments.Department::active).isPresent()
                 ? Optional.empty()
-                : Optional.of(known.map(d -> d.name() + " is closed")
-                                .orElseGet(() -> "There is no department " + department + " here")
-                        + ", so the privacy office reviews in its place.");
+                : Optional.of(known.map(d -> Message.of("review.routing.closed", d.name()))
+                        .orElseGet(() -> Message.of("review.routing.unknown", department.value()))
+                        .english());
     }
 
     /** The legal department or, when that is closed, the project's own. */
     private void addSecond(Map<DepartmentId, List<Ruling.Hit>> hits, Assessment assessment) {
         if (notReviewing(SECOND).isEmpty()) {
-            hits.put(SECOND, always("No rule named a second department, so the legal department reviews."));
+            hits.put(SECOND, always("review.routing.second"));
         } else if (notReviewing(assessment.department()).isEmpty()) {
-            hits.putIfAbsent(
-                    assessment.department(),
-                    always("No rule named a second department that is open, so the project's own reviews."));
+            hits.putIfAbsent(assessment.department(), always("review.routing.own"));
         }
     }
 
@@ -112,7 +115,7 @@ class ReviewRouting {
                 department.equals(DepartmentId.PRIVACY) ? Set.copyOf(closed) : Set.of());
     }
 
-    private Map<String, @Nullable Object> inputs(Assessment assessment) {
+    Map<String, @Nullable Object> inputs(Assessment assessment) {
         Questionnaire questionnaire = answers.questionnaire(assessment, Assessments.DPIA);
         Map<String, AnswerValue> visible =
                 visibility.visibleAnswers(questionnaire, answers.values(assessment, Assessments.DPIA));
@@ -136,8 +139,23 @@ class ReviewRouting {
         return questions;
     }
 
-    private static List<Ruling.Hit> always(String reason) {
-        return new ArrayList<>(List.of(new Ruling.Hit("always", reason, Map.of())));
+    private static List<Ruling.Hit> always(String key) {
+        return new ArrayList<>(List.of(new Ruling.Hit("always", Message.of(key).english(), Map.of())));
+    }
+
+    /** What the table would be asked about an assessment's answers of today. */
+    @Component
+    record Today(ReviewRouting routing, AssessmentLookup lookup) implements RuleInputs {
+
+        @Override
+        public String table() {
+            return TABLE;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> today(AssessmentId assessment) {
+            return routing.inputs(lookup.load(assessment));
+        }
     }
 
     /**
@@ -150,5 +168,11 @@ class ReviewRouting {
             String reason,
             List<String> rules,
             List<String> questions,
-            Set<DepartmentId> inPlaceOf) {}
+            Set<DepartmentId> inPlaceOf) {
+
+        /** The reason in the language of whoever reads this page or answer now. */
+        String why() {
+            return Review.Reasons.in(reason, LocaleContextHolder.getLocale());
+        }
+    }
 }

@@ -1,8 +1,12 @@
 package io.praevia.review;
 
+import io.praevia.assessment.AssessmentProcess;
+import io.praevia.assessment.Step;
+import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,18 +70,26 @@ class ReviewStore {
     }
 
     /** Returns false if the review was completed before. */
-    boolean complete(UUID review, Verdict verdict, String note, String conditions, PersonId by) {
-        return jdbc.sql("update review set verdict = ?, note = ?, conditions = ?, reviewer_id = ?, completed_at = ?,"
+    boolean complete(UUID review, Verdict verdict, String note, String conditions, CurrentPerson by) {
+        return jdbc.sql("update review set verdict = ?, note = ?, conditions = ?, reviewer_id = ?, reviewer_for = ?,"
+                                + " completed_at = ?,"
                                 + " version = version + 1 where id = ? and verdict is null")
                         .params(
                                 verdict.key(),
                                 note,
                                 conditions,
-                                by.value(),
+                                by.id().value(),
+                                by.inPlaceOf().map(PersonId::value).orElse(null),
                                 clock.instant().atOffset(ZoneOffset.UTC),
                                 review)
                         .update()
                 == 1;
+    }
+
+    void due(UUID id, java.time.Instant at) {
+        jdbc.sql("update review set due_at = ? where id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), id)
+                .update();
     }
 
     private static Review review(ResultSet row, int n) throws SQLException {
@@ -93,6 +106,28 @@ class ReviewStore {
                 Optional.ofNullable(row.getString("note")).orElse(""),
                 Optional.ofNullable(row.getString("conditions")).orElse(""),
                 Optional.ofNullable(row.getObject("reviewer_id", UUID.class)).map(PersonId::new),
+                Optional.ofNullable(row.getObject("reviewer_for", UUID.class)).map(PersonId::new),
                 Optional.ofNullable(row.getTimestamp("completed_at")).map(Timestamp::toInstant));
+    }
+
+    /** What happens to a verdict in one transaction: kept, its comments sent, told to the trail and the process. */
+    @Component
+    record Sending(
+            ReviewStore store, CommentStore comments, AssessmentProcess process, ApplicationEventPublisher events) {
+
+        void send(Review review, Verdict verdict, ReviewDesk.Grounds grounds, CurrentPerson by) {
+            if (!store.complete(review.id(), verdict, grounds.note(), grounds.conditions(), by)) {
+                throw new Refused.Conflict("review.refused.sent");
+            }
+            comments.sendAll(review.id());
+            events.publishEvent(new ReviewEvents.Completed(
+                    review.assessment(),
+                    review.id(),
+                    review.department(),
+                    verdict,
+                    grounds.note(),
+                    grounds.conditions()));
+            process.complete(review.assessment(), Step.REVIEW, Optional.of(review.id()), Map.of());
+        }
     }
 }

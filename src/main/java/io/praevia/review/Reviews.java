@@ -1,14 +1,19 @@
 package io.praevia.review;
 
 import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Step;
+import io.praevia.assessment.rules.DueMoved;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Reads reviews and comments. */
@@ -35,6 +40,12 @@ public class Reviews {
         return review;
     }
 
+    /** The same without a check of the reader. */
+    @Allowed.Internal
+    public Optional<Review> find(UUID id) {
+        return store.find(id);
+    }
+
     /** Every review of an assessment, by submission and department. */
     @Allowed.Internal
     public List<Review> of(AssessmentId id) {
@@ -59,6 +70,18 @@ public class Reviews {
         return comments.visible(id, Optional.empty());
     }
 
+    /** Changes that are asked for and neither answered nor resolved: with them nothing is approved. */
+    @Allowed.Internal
+    public List<Comment> blocking(AssessmentId id) {
+        return sentComments(id).stream().filter(Comment::blocks).toList();
+    }
+
+    /** The department that began the thread; empty when it was sent back at the sign-off. */
+    @Allowed.Internal
+    public Optional<DepartmentId> department(Comment comment) {
+        return comment.review().flatMap(store::find).map(Review::department);
+    }
+
     /** The department's review before this one, if there was one. */
     @Allowed.Internal
     public Optional<Review> previous(Review review) {
@@ -67,12 +90,27 @@ public class Reviews {
                 .reduce((first, second) -> second);
     }
 
-    /** Everybody who gave a verdict on the assessment. */
+    /** Keeps that the current person set it aside; the caller has checked that they may. */
+    @Allowed.Internal
+    public void setAside(Review review, String reason) {
+        if (!store.complete(review.id(), Verdict.SET_ASIDE, reason, "", current)) {
+            throw new Refused.Conflict("review.refused.sent");
+        }
+    }
+
+    /** Everybody who gave a verdict on the assessment or set one aside, and in whose place they did. */
     @Allowed.Internal
     public List<PersonId> reviewers(AssessmentId id) {
         return store.of(id).stream()
-                .flatMap(review -> review.reviewer().stream())
+                .flatMap(review -> Stream.concat(review.reviewer().stream(), review.inPlaceOf().stream()))
                 .distinct()
                 .toList();
+    }
+
+    /** The clock of a review stood still: its last day is another one. */
+    @EventListener
+    @Allowed.Internal
+    public void onMoved(DueMoved moved) {
+        moved.subject().filter(subject -> moved.step() == Step.REVIEW).ifPresent(id -> store.due(id, moved.dueAt()));
     }
 }

@@ -13,6 +13,7 @@ import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
 import io.praevia.kernel.text.Message;
+import io.praevia.review.text.About;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +66,12 @@ public class Rework implements SubmissionPart {
         if (assessment.phase() != Phase.REWORK) {
             throw new Refused.Conflict("review.refused.not-back");
         }
-        if (points(assessment).stream().noneMatch(c -> c.id().equals(point))) {
-            throw new Refused.NotFound("review.refused.point");
+        Comment asked = points(assessment).stream()
+                .filter(c -> c.id().equals(point))
+                .findFirst()
+                .orElseThrow(() -> new Refused.NotFound("review.refused.point"));
+        if (asked.state() == Comment.State.RESOLVED) {
+            throw new Refused.Conflict("review.refused.resolved");
         }
         comments.answer(point, Words.required("answer", text, Words.TEXT, "review.refused.answer"), current.id());
         assessments.note(id, "rework.point-answered", Map.of("point", point.toString()), Map.of());
@@ -76,7 +81,7 @@ public class Rework implements SubmissionPart {
     @UseCase
     @Allowed.Internal
     public void sendBack(AssessmentId id, String point) {
-        comments.insert(id, new CommentStore.Draft(null, null, Comment.Kind.CHANGE, point, current.id()));
+        comments.insert(id, new CommentStore.Draft(null, About.WHOLE, Comment.Kind.CHANGE, point, null, current.id()));
     }
 
     @Override
@@ -100,7 +105,7 @@ public class Rework implements SubmissionPart {
         return points(assessment).stream()
                 .filter(Comment::owed)
                 .map(point -> new Missing(
-                        Message.of("review.gap.not-answered", shortened(point.body())),
+                        Message.of("review.gap.not-answered", shortened(point.words())),
                         "/assessments/%s/rework#point-%s".formatted(assessment.id(), point.id())))
                 .toList();
     }

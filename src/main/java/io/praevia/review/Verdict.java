@@ -9,7 +9,14 @@ public enum Verdict {
     APPROVE,
     APPROVE_WITH_CONDITIONS,
     REQUEST_CHANGES,
-    REJECT;
+    REJECT,
+    /** What the privacy office says in a department's place; no department gives it. */
+    SET_ASIDE;
+
+    /** True if the department has nothing against the project, perhaps under conditions. */
+    public boolean approves() {
+        return this == APPROVE || this == APPROVE_WITH_CONDITIONS;
+    }
 
     /** As a button says it. */
     public Message act() {
@@ -19,6 +26,11 @@ public enum Verdict {
     /** As a result reads. */
     public Message done() {
         return Message.of("review.verdict.done." + key());
+    }
+
+    /** True for what a department says; false for what is said about its silence. */
+    public boolean given() {
+        return this != SET_ASIDE;
     }
 
     public String key() {

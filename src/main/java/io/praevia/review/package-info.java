@@ -1,4 +1,4 @@
-/** Cross-department review: who reviews, comments, verdicts, rework. */
+/** Cross-department review: who reviews, comments and their threads, verdicts, rework. */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

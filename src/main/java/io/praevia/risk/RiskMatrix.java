@@ -1,7 +1,9 @@
 package io.praevia.risk;
 
 import io.praevia.assessment.rules.RuleTables;
+import io.praevia.assessment.rules.Ruling;
 import io.praevia.identity.Allowed;
+import io.praevia.kernel.AssessmentId;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -17,13 +19,19 @@ public class RiskMatrix {
         this.tables = tables;
     }
 
-    /** The level of a severity and likelihood, each from 1 to 4. */
+    /** The level of a severity and likelihood, each from 1 to 4, by the table in force. */
     @Allowed.Internal
     public RiskLevel level(int severity, int likelihood) {
-        return tables.evaluate(TABLE, Map.of("severity", severity, "likelihood", likelihood))
-                .output("level")
-                .map(Integer::valueOf)
-                .map(RiskLevel::of)
-                .orElse(RiskLevel.VERY_HIGH);
+        return level(tables.evaluate(TABLE, Map.of("severity", severity, "likelihood", likelihood)));
+    }
+
+    /** The same by the version of the table that the assessment uses. */
+    @Allowed.Internal
+    public RiskLevel level(AssessmentId assessment, int severity, int likelihood) {
+        return level(tables.evaluate(assessment, TABLE, Map.of("severity", severity, "likelihood", likelihood)));
+    }
+
+    private static RiskLevel level(Ruling ruling) {
+        return ruling.output("level").map(Integer::valueOf).map(RiskLevel::of).orElse(RiskLevel.VERY_HIGH);
     }
 }

@@ -86,8 +86,9 @@ class RiskStore {
     }
 
     private Optional<Risk.Rating> rating(ResultSet row, String severity, String likelihood) throws SQLException {
+        AssessmentId id = new AssessmentId(row.getObject("assessment_id", UUID.class));
         int s = row.getInt(severity);
         int l = row.getInt(likelihood);
-        return s == 0 || l == 0 ? Optional.empty() : Optional.of(new Risk.Rating(s, l, matrix.level(s, l)));
+        return s == 0 || l == 0 ? Optional.empty() : Optional.of(new Risk.Rating(s, l, matrix.level(id, s, l)));
     }
 }

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param result whether a full assessment is needed
  * @param criteria how many criteria are answered with yes
- * @param reasons the rules that decided, in words
+ * @param reasons the rules that decided, in the words of whoever asks
  * @param contestable true if the owner may argue that the risk is not high all the same
  * @param dpoView true if the DPO's view is needed before "not required" can be confirmed
  * @param deciding labels of the open questions that would decide, when undecided
+ * @param laws what each law says, those that apply first; empty while nobody said where people live
+ * @param ruling the test of Art. 35 GDPR
  */
 public record ScreeningOutcome(
         Result result,
@@ -21,6 +23,7 @@ public record ScreeningOutcome(
         boolean contestable,
         boolean dpoView,
         List<String> deciding,
+        List<LawOutcome> laws,
         Ruling ruling) {
 
     /** Three-valued, because "not sure" is an honest answer. */

@@ -4,6 +4,7 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
+import io.praevia.assessment.ownership.OwnersSide;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
@@ -26,13 +27,16 @@ public class ScreeningRulings {
     private final ScreeningRoute route;
     private final CurrentPerson current;
     private final AssessmentProcess process;
+    private final OwnersSide ownersSide;
 
     ScreeningRulings(
             AssessmentLookup lookup,
             ScreeningStore store,
             ScreeningRoute route,
             CurrentPerson current,
-            AssessmentProcess process) {
+            AssessmentProcess process,
+            OwnersSide ownersSide) {
+        this.ownersSide = ownersSide;
         this.process = process;
         this.lookup = lookup;
         this.store = store;
@@ -61,7 +65,7 @@ public class ScreeningRulings {
     @UseCase
     @Allowed.SignedIn
     public void giveView(AssessmentId id, @Nullable String view) {
-        requireNotOwn(lookup.get(id));
+        requireNotOwn(lookup.get(id), Step.SCREENING_VIEW);
         String words = Words.required("view", view, Words.TEXT, "screening.refused.view");
         store.view(id, words, current.id());
         route.viewed(id, words);
@@ -75,14 +79,19 @@ public class ScreeningRulings {
     @UseCase
     @Allowed.SignedIn
     public void rule(AssessmentId id, boolean full, @Nullable String reason) {
-        requireNotOwn(lookup.get(id));
+        Assessment assessment = lookup.get(id);
+        requireNotOwn(assessment, Step.SCREENING_RULING);
         String words = Words.required("reason", reason, Words.TEXT, "screening.refused.reason");
         store.rule(id, full, words, current.id());
-        route.ruled(id, full, words);
+        route.ruled(assessment, full, words);
     }
 
-    private void requireNotOwn(Assessment assessment) {
-        if (assessment.owner().equals(current.id())) {
+    private void requireNotOwn(Assessment assessment, Step step) {
+        boolean deputyWrote = process.mayAct(assessment.id(), step, Optional.empty())
+                .filter(holder -> !holder.equals(current.id()))
+                .filter(holder -> ownersSide.of(assessment.id()).contains(current.id()))
+                .isPresent();
+        if (deputyWrote || assessment.owner().equals(current.id())) {
             throw new Refused.NotAllowed(OWN);
         }
     }

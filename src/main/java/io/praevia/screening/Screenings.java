@@ -12,10 +12,14 @@ import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
 import io.praevia.questionnaire.AnswerValue;
+import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
+import io.praevia.questionnaire.Visibility;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** The owner's side of the screening: what the answers mean, and sending it. */
@@ -28,6 +32,7 @@ public class Screenings {
     private final Threshold threshold;
     private final ScreeningStore store;
     private final ScreeningRoute route;
+    private final Visibility visibility;
 
     Screenings(
             AssessmentLookup lookup,
@@ -35,7 +40,9 @@ public class Screenings {
             Answers answers,
             Threshold threshold,
             ScreeningStore store,
-            ScreeningRoute route) {
+            ScreeningRoute route,
+            Visibility visibility) {
+        this.visibility = visibility;
         this.lookup = lookup;
         this.access = access;
         this.answers = answers;
@@ -48,7 +55,13 @@ public class Screenings {
     @Allowed.SignedIn
     public ScreeningOutcome outcome(AssessmentId id) {
         Assessment assessment = lookup.get(id);
-        return threshold.weigh(questions(assessment), answers.values(assessment, Assessments.SCREENING));
+        return threshold.weigh(id, questions(assessment), answers.values(assessment, Assessments.SCREENING));
+    }
+
+    /** What each law said when the screening was sent; empty before. */
+    @Allowed.Internal
+    public List<LawOutcome> laws(AssessmentId id) {
+        return route.laws(id);
     }
 
     /** How it went, once it was sent. */
@@ -61,7 +74,7 @@ public class Screenings {
      * Sends the screening.
      *
      * @param contest why the risk is not high although the rules ask for a full assessment; blank when the owner agrees
-     * @throws Refused.Invalid if questions are open that could still change the outcome
+     * @throws Refused.Invalid if questions are open that could still change the outcome, or whether it can be contested
      */
     @UseCase
     @Allowed.SignedIn
@@ -74,15 +87,26 @@ public class Screenings {
         Map<String, AnswerValue> given = answers.values(assessment, Assessments.SCREENING);
         ScreeningOutcome outcome = route.decide(assessment, questions(assessment), given);
         if (outcome.result() == ScreeningOutcome.Result.UNDECIDED) {
-            requireEveryQuestion(questions(assessment), given);
+            requireEveryQuestion(asked(assessment, given), given);
         }
         Optional<String> reason = contest(outcome, contest);
+        if (reason.isPresent()) {
+            requireEveryQuestion(
+                    asked(assessment, given).stream()
+                            .filter(question -> question.criterion().contains(Threshold.CASE))
+                            .toList(),
+                    given);
+        }
         store.insert(id, outcome, reason);
-        route.sent(id, outcome, reason);
+        route.sent(assessment, outcome, reason);
+    }
+
+    private List<Question> asked(Assessment assessment, Map<String, AnswerValue> given) {
+        return visibility.visibleQuestions(questions(assessment), given);
     }
 
     private Questionnaire questions(Assessment assessment) {
-        return answers.questionnaire(assessment, Assessments.SCREENING);
+        return answers.questionnaire(assessment, Assessments.SCREENING, LocaleContextHolder.getLocale());
     }
 
     private static Optional<String> contest(ScreeningOutcome outcome, @Nullable String contest) {
@@ -96,8 +120,8 @@ public class Screenings {
         return Optional.of(words);
     }
 
-    private static void requireEveryQuestion(Questionnaire questions, Map<String, AnswerValue> given) {
-        var open = questions.questions().stream()
+    private static void requireEveryQuestion(List<Question> asked, Map<String, AnswerValue> given) {
+        var open = asked.stream()
                 .filter(question -> !given.containsKey(question.id()))
                 .map(question -> new Refused.Problem(question.id(), "screening.refused.answer", question.label()))
                 .toList();

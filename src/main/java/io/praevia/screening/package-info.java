@@ -5,6 +5,7 @@
             "identity",
             "identity :: *",
             "questionnaire",
+            "questionnaire :: regime",
             "assessment",
             "assessment :: *",
             "register"

@@ -1,7 +1,7 @@
 package io.praevia.workflow;
 
 import io.praevia.assessment.Access;
-import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.ownership.OwnersSide;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.identity.Role;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 class Candidates {
 
     private final People people;
-    private final AssessmentLookup lookup;
-    private final Access access;
+    private final OwnersSide ownersSide;
     private final Reviews reviews;
+    private final Access access;
 
-    Candidates(People people, AssessmentLookup lookup, Access access, Reviews reviews) {
-        this.people = people;
-        this.lookup = lookup;
+    Candidates(People people, OwnersSide ownersSide, Reviews reviews, Access access) {
         this.access = access;
+        this.people = people;
+        this.ownersSide = ownersSide;
         this.reviews = reviews;
     }
 
@@ -42,11 +42,15 @@ class Candidates {
         };
     }
 
+    /** Lets the department that is asked read the assessment. */
+    void involve(WorkItem item) {
+        item.department().ifPresent(department -> access.involve(item.assessment(), department));
+    }
+
     /** The executives of the department; those of every department when none of them is free to decide. */
     private Candidate executives(DepartmentId department, AssessmentId assessment) {
         Set<PersonId> involved = new HashSet<>(reviews.reviewers(assessment));
-        involved.addAll(access.contributors(assessment));
-        involved.add(lookup.load(assessment).owner());
+        involved.addAll(ownersSide.of(assessment));
         boolean free = people.withRole(Role.EXECUTIVE, department).stream()
                 .filter(person -> !person.is(Role.DPO))
                 .map(Person::id)

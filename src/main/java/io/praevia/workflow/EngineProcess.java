@@ -4,88 +4,120 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
 import io.praevia.identity.CurrentPerson;
-import io.praevia.identity.Mandate;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
+import io.praevia.workflow.rules.PinnedTables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Carries assessments with the engine: {@code bpmn/assessment.bpmn}, business key = assessment id. */
 @Component
 class EngineProcess implements AssessmentProcess {
 
-    private static final String PROCESS = "assessment";
+    static final String PROCESS = "assessment";
     private static final String WITHDRAWAL = "withdrawal";
 
-    private final ObjectProvider<RuntimeService> runtime;
-    private final ObjectProvider<TaskService> tasks;
+    private final ObjectProvider<ProcessEngine> engine;
     private final WorkItemStore items;
     private final CurrentPerson current;
     private final WaitingFor waitingFor;
+    private final EngineTurns turns;
+    private final PinnedTables tables;
 
     EngineProcess(
-            ObjectProvider<RuntimeService> runtime,
-            ObjectProvider<TaskService> tasks,
+            ObjectProvider<ProcessEngine> engine,
             WorkItemStore items,
             CurrentPerson current,
-            WaitingFor waitingFor) {
-        this.runtime = runtime;
-        this.tasks = tasks;
+            WaitingFor waitingFor,
+            EngineTurns turns,
+            PinnedTables tables) {
+        this.turns = turns;
+        this.engine = engine;
         this.items = items;
         this.current = current;
         this.waitingFor = waitingFor;
+        this.tables = tables;
     }
 
     @Override
     public void start(Assessment assessment) {
+        tables.pin(assessment.id());
         Map<String, Object> routing = Map.of(
                 "assessmentId", assessment.id().toString(),
                 "ownerId", assessment.owner().toString(),
                 "department", assessment.department().value());
-        retryable(() -> runtime.getObject()
-                .startProcessInstanceByKey(PROCESS, assessment.id().toString(), routing));
+        EngineTurns.retryable(() ->
+                runtime().startProcessInstanceByKey(PROCESS, assessment.id().toString(), routing));
     }
 
     @Override
     public void complete(AssessmentId assessment, Step step, Optional<UUID> subject, Map<String, Object> routing) {
         WorkItem item =
-                find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open"));
-        if (holder(item).isEmpty()) {
+                turns.find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open"));
+        Optional<PersonId> holder = turns.holder(item);
+        holder.ifPresent(current::actsInPlaceOf);
+        if (holder.isEmpty()) {
             throw item.claimedBy().filter(by -> !by.equals(current.id())).isPresent()
                     ? new Refused.NotAllowed("work.refused.taken-ask")
                     : new Refused.NotAllowed("work.refused.waits", waitingFor.words(item));
         }
-        retryable(() -> {
-            tasks.getObject().complete(item.id(), routing);
+        finish(item, routing);
+    }
+
+    @Override
+    public void setAside(AssessmentId assessment, Step step, Optional<UUID> subject) {
+        finish(
+                turns.find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open")),
+                Map.of());
+    }
+
+    private void finish(WorkItem item, Map<String, Object> routing) {
+        EngineTurns.retryable(() -> {
+            engine.getObject().getTaskService().complete(item.id(), routing);
             return item;
         });
     }
 
     @Override
+    public void changeOwner(AssessmentId assessment, PersonId from, PersonId to) {
+        runtime()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(assessment.toString())
+                .list()
+                .forEach(instance -> EngineTurns.retryable(() -> {
+                    runtime().setVariable(instance.getId(), "ownerId", to.toString());
+                    return instance;
+                }));
+        items.open(assessment).stream()
+                .filter(item -> item.person().equals(Optional.of(from)))
+                .forEach(item -> EngineTurns.retryable(() -> {
+                    engine.getObject().getTaskService().setAssignee(item.id(), to.toString());
+                    return item;
+                }));
+        items.changeOwner(assessment, from, to);
+    }
+
+    @Override
     public Optional<PersonId> mayAct(AssessmentId assessment, Step step, Optional<UUID> subject) {
-        return find(assessment, step, subject).flatMap(this::holder);
+        Optional<PersonId> holder = turns.find(assessment, step, subject).flatMap(turns::holder);
+        holder.ifPresent(current::actsInPlaceOf);
+        return holder;
     }
 
     @Override
     public void claim(AssessmentId assessment, Step step, Optional<UUID> subject, boolean take) {
         WorkItem item =
-                find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open"));
-        if (current.mandates().stream().noneMatch(item::waitsFor)) {
-            throw new Refused.NotAllowed("work.refused.waits", waitingFor.words(item));
-        }
-        boolean done = take ? items.claim(item.id(), current.id()) : items.release(item.id(), current.id());
+                turns.find(assessment, step, subject).orElseThrow(() -> new Refused.Conflict("work.refused.not-open"));
+        PersonId inPlaceOf = turns.mandated(item)
+                .orElseThrow(() -> new Refused.NotAllowed("work.refused.waits", waitingFor.words(item)));
+        boolean done = take ? items.claim(item.id(), current.id(), inPlaceOf) : items.release(item.id(), current.id());
         if (!done) {
             throw new Refused.Conflict(take ? "work.refused.taken" : "work.refused.not-taken");
         }
@@ -93,10 +125,17 @@ class EngineProcess implements AssessmentProcess {
 
     @Override
     public void withdraw(AssessmentId assessment) {
-        retryable(() -> runtime.getObject()
+        if (turns.isSuspended(assessment)) {
+            throw new Refused.Conflict("work.refused.suspended");
+        }
+        EngineTurns.retryable(() -> runtime()
                 .createMessageCorrelation(WITHDRAWAL)
                 .processInstanceBusinessKey(assessment.toString())
                 .correlateWithResult());
+    }
+
+    private RuntimeService runtime() {
+        return engine.getObject().getRuntimeService();
     }
 
     @Override
@@ -106,37 +145,9 @@ class EngineProcess implements AssessmentProcess {
                         item.step(),
                         item.subject(),
                         waitingFor.words(item),
-                        item.dueAt(),
+                        item.dueAt().filter(due -> item.standstill().isEmpty()),
                         item.href(),
                         item.claimedBy()))
                 .toList();
-    }
-
-    private Optional<WorkItem> find(AssessmentId assessment, Step step, Optional<UUID> subject) {
-        return items.open(assessment).stream()
-                .filter(item -> item.step() == step && item.subject().equals(subject))
-                .findFirst();
-    }
-
-    private Optional<PersonId> holder(WorkItem item) {
-        boolean claimedByOther =
-                item.claimedBy().filter(by -> !by.equals(current.id())).isPresent();
-        return claimedByOther
-                ? Optional.empty()
-                : current.mandates().stream()
-                        .filter(item::waitsFor)
-                        .map(Mandate::holder)
-                        .findFirst();
-    }
-
-    /** Names the engine's refusals in words that the rest of Praevia knows. */
-    private static <T> T retryable(Supplier<T> command) {
-        try {
-            return command.get();
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("Two acts at the same moment", e);
-        } catch (MismatchingMessageCorrelationException | NullValueException e) {
-            throw new Refused.Conflict("work.refused.not-open");
-        }
     }
 }

@@ -57,6 +57,22 @@ public class ProcessView {
         String definition = instance(id)
                 .map(HistoricProcessInstance::getProcessDefinitionId)
                 .orElseThrow(() -> new Refused.NotFound("work.refused.process"));
+        return xml(definition);
+    }
+
+    /** The diagram that new assessments follow, as BPMN XML. */
+    @Allowed.Overseer
+    public String diagram() {
+        return xml(engine.getObject()
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(EngineProcess.PROCESS)
+                .latestVersion()
+                .singleResult()
+                .getId());
+    }
+
+    private String xml(String definition) {
         try (InputStream xml = engine.getObject().getRepositoryService().getProcessModel(definition)) {
             return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

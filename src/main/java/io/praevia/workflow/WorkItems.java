@@ -3,6 +3,7 @@ package io.praevia.workflow;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Mandate;
+import io.praevia.identity.People;
 import io.praevia.identity.Role;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
@@ -24,8 +25,10 @@ public class WorkItems {
     private final WorkItemStore store;
     private final CurrentPerson current;
     private final WaitingFor waitingFor;
+    private final People people;
 
-    WorkItems(JdbcClient jdbc, WorkItemStore store, CurrentPerson current, WaitingFor waitingFor) {
+    WorkItems(JdbcClient jdbc, WorkItemStore store, CurrentPerson current, WaitingFor waitingFor, People people) {
+        this.people = people;
         this.jdbc = jdbc;
         this.store = store;
         this.current = current;
@@ -50,9 +53,9 @@ public class WorkItems {
     public List<WorkItem> mine(Optional<String> after, int limit) {
         PersonId me = current.id();
         after.ifPresent(this::requireKnown);
-        return jdbc.sql(WorkItemStore.SELECT + """
+        return jdbc.sql(store.select() + """
                         join assessment a on a.id = w.assessment_id
-                        where w.done_at is null and (w.claimed_by is null or w.claimed_by = :me)
+                        where w.done_at is null and (w.claimed_by = :me or not claim_holds(w.claimed_by, w.claimed_for, :today))
                           and (w.person_id is not null or a.owner_id <> :me)
                           and (w.person_id = any(:holders) or w.role || ':' || coalesce(w.department_id, '*') = any(:groups))
                           and (:after::text is null or (coalesce(w.due_at, 'infinity'), w.created_at, w.id) >
@@ -63,6 +66,7 @@ public class WorkItems {
                 .param("holders", holders())
                 .param("groups", groups())
                 .param("page", limit)
+                .param("today", people.today())
                 .query(WorkItemStore::item)
                 .list();
     }
@@ -70,7 +74,7 @@ public class WorkItems {
     /** Open steps of the current person's own projects that wait for somebody else, oldest first. */
     @Allowed.SignedIn
     public List<WorkItem> waitingForOthers() {
-        return jdbc.sql(WorkItemStore.SELECT + """
+        return jdbc.sql(store.select() + """
                         join assessment a on a.id = w.assessment_id
                         where w.done_at is null and a.owner_id = :me and w.person_id is distinct from :me
                         order by w.created_at limit :page""")
@@ -83,8 +87,7 @@ public class WorkItems {
     /** What the current person finished last, at most ten. */
     @Allowed.SignedIn
     public List<WorkItem> recentlyDone() {
-        return jdbc.sql(WorkItemStore.SELECT
-                        + "where w.done_by = ? and not w.cancelled order by w.done_at desc limit 10")
+        return jdbc.sql(store.select() + "where w.done_by = ? and not w.cancelled order by w.done_at desc limit 10")
                 .param(current.id().value())
                 .query(WorkItemStore::item)
                 .list();
@@ -100,11 +103,14 @@ public class WorkItems {
     @Allowed.Internal
     public List<Finished> finished(AssessmentId assessment) {
         return jdbc.sql(
-                        WorkItemStore.SELECT
+                        store.select()
                                 + "where w.assessment_id = ? and w.done_by is not null and not w.cancelled order by w.done_at desc")
                 .param(assessment.value())
                 .query((row, n) -> new Finished(
-                        WorkItemStore.item(row, n), new PersonId(row.getObject("done_by", java.util.UUID.class))))
+                        WorkItemStore.item(row, n),
+                        new PersonId(row.getObject("done_by", java.util.UUID.class)),
+                        Optional.ofNullable(row.getObject("done_for", java.util.UUID.class))
+                                .map(PersonId::new)))
                 .list();
     }
 
@@ -123,6 +129,25 @@ public class WorkItems {
         return store.find(id).filter(this::waitsForMe).orElseThrow(() -> new Refused.NotFound("work.refused.task"));
     }
 
+    /** Any step by its id; the caller has checked that it may be known. */
+    @Allowed.Internal
+    public Optional<WorkItem> find(String id) {
+        return store.find(id);
+    }
+
+    /**
+     * Gives an open step of a group to one person of it or, when {@code to} is empty, back to the group; whose it was
+     * does not matter. The caller has checked that the person may do it.
+     */
+    @Allowed.Internal
+    public void give(WorkItem item, Optional<PersonId> to) {
+        Optional<PersonId> inPlaceOf = to.flatMap(id -> people.mandates(id).stream()
+                .filter(item::waitsFor)
+                .map(Mandate::holder)
+                .findFirst());
+        store.give(item.id(), to, inPlaceOf);
+    }
+
     /** For whom it waits, in words. */
     @Allowed.Internal
     public String waitingFor(WorkItem item) {
@@ -133,8 +158,9 @@ public class WorkItems {
     @UseCase
     @Allowed.SignedIn
     public void claim(String id) {
-        get(id);
-        if (!store.claim(id, current.id())) {
+        PersonId inPlaceOf = holder(get(id)).orElseThrow();
+        current.actsInPlaceOf(inPlaceOf);
+        if (!store.claim(id, current.id(), inPlaceOf)) {
             throw new Refused.Conflict("work.refused.taken-or-done");
         }
     }
@@ -149,8 +175,8 @@ public class WorkItems {
         }
     }
 
-    /** A finished step and who finished it. */
-    public record Finished(WorkItem item, PersonId by) {}
+    /** A finished step, who finished it, and in whose place if not their own. */
+    public record Finished(WorkItem item, PersonId by, Optional<PersonId> inPlaceOf) {}
 
     private void requireKnown(String after) {
         if (store.find(after).filter(this::waitsForMe).isEmpty()) {

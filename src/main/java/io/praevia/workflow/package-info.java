@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "identity",
+            "clock",
             "identity :: *",
             "identity :: account",
             "questionnaire",
@@ -14,6 +15,7 @@
             "risk",
             "risk :: *",
             "review",
+            "review :: *",
             "decision",
             "register",
             "record"

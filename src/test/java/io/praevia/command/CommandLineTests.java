@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,19 @@ class CommandLineTests {
         assertThat(said()).contains(faulty + ": ", "[error, schema]");
         assertThat(run("lint", "nowhere.yaml")).isEqualTo(2);
         java.nio.file.Files.delete(faulty);
+    }
+
+    @Test
+    void theLinterSpeaksTheLanguageOfTheMachine() throws java.io.IOException {
+        Path faulty = java.nio.file.Files.writeString(directory.resolve("faulty.yaml"), "key: faulty\n");
+        Locale before = Locale.getDefault(Locale.Category.DISPLAY);
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.GERMANY);
+        try {
+            assertThat(run("lint", faulty.toString())).isEqualTo(1);
+        } finally {
+            Locale.setDefault(Locale.Category.DISPLAY, before);
+        }
+        assertThat(said()).contains("„title“ fehlt.", "[Fehler, schema]", "1 Datei: ");
     }
 
     private int run(String... words) {

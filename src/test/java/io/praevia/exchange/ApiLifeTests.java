@@ -74,9 +74,16 @@ class ApiLifeTests {
     void aProjectWithoutCriteriaEndsWithTheOfficesConfirmation() {
         String assessment = story.started();
         story.answerScreening(assessment);
-        assertThat(api.get(company.owner(), assessment + "/screening").text("result"))
-                .isEqualTo("not-required");
+        Api.Answer before = api.get(company.owner(), assessment + "/screening");
+        assertThat(before.text("result")).isEqualTo("not-required");
+        assertThat(before.body().at("/laws/0/law").asString()).isEqualTo("eu");
+        assertThat(before.body().at("/laws/0/result").asString()).isEqualTo("not-required");
         story.complete(company.owner(), assessment, Map.of("step", "screening")).is(200);
+        assertThat(api.get(company.owner(), assessment + "/screening")
+                        .body()
+                        .at("/sent/laws/0/article")
+                        .asString())
+                .isEqualTo("Art. 35 GDPR");
 
         story.complete(
                         company.privacyOfficer(),

@@ -2,8 +2,8 @@ package io.praevia.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.praevia.identity.absence.Absences;
 import io.praevia.identity.account.ApiTokens;
-import io.praevia.identity.account.Deputies;
 import io.praevia.kernel.PersonId;
 import io.praevia.support.Company;
 import io.praevia.support.Pages;
@@ -29,7 +29,7 @@ class AccountPageTests {
     private People people;
 
     @Autowired
-    private Deputies deputies;
+    private Absences absences;
 
     @Autowired
     private ApiTokens tokens;
@@ -51,13 +51,20 @@ class AccountPageTests {
     void aPersonNamesTheOwnDeputyForSomeDays() {
         PersonId me = company.hire("away", "legal");
         MvcTestResult sent = pages.send(
-                me, "/account/deputy", "deputy", company.dpo().toString(), "from", "2027-01-04", "until", "2027-01-08");
+                me,
+                "/account/absences",
+                "deputy",
+                company.dpo().toString(),
+                "from",
+                "2027-01-04",
+                "until",
+                "2027-01-08");
         assertThat(sent).hasRedirectedUrl("/account#deputy");
-        assertThat(company.as(me, () -> deputies.of(me)).orElseThrow().person()).isEqualTo(company.dpo());
-        assertThat(pages.send(me, "/account/deputy", "deputy", me.toString())).hasStatus(422);
+        assertThat(company.as(me, () -> absences.of(me)).get(0).deputy()).contains(company.dpo());
+        assertThat(pages.send(me, "/account/absences", "deputy", me.toString())).hasStatus(422);
         assertThat(pages.send(
                         me,
-                        "/account/deputy",
+                        "/account/absences",
                         "deputy",
                         company.dpo().toString(),
                         "from",

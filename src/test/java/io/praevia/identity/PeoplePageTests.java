@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.praevia.assessment.Intake;
 import io.praevia.assessment.NewAssessments;
 import io.praevia.identity.account.ApiTokens;
+import io.praevia.identity.leaving.Leaving;
 import io.praevia.kernel.PersonId;
 import io.praevia.support.Company;
 import io.praevia.support.Pages;
@@ -30,6 +31,9 @@ class PeoplePageTests {
 
     @Autowired
     private ApiTokens tokens;
+
+    @Autowired
+    private Leaving leaving;
 
     @Autowired
     private NewAssessments newAssessments;
@@ -81,29 +85,46 @@ class PeoplePageTests {
     }
 
     @Test
-    void theOpenStepsOfWhoLeavesAreNamedAndADeputyGoesOn() {
+    void whoLeavesHandsEverythingOverInOneForm() {
         PersonId leaver = company.hire("leaver", "marketing");
+        PersonId successor = company.hire("successor", "marketing");
         String reference = startAs(leaver);
         String token = company.as(leaver, () -> tokens.issue(leaver, "Script"));
         String page = "/operations/people/" + leaver;
         assertThat(pages.send(company.administrator(), page + "/active", "active", "false"))
+                .hasStatus(409);
+        assertThat(pages.open(company.administrator(), page + "/leaving"))
+                .bodyText()
+                .contains(reference, "Owns an open assessment")
+                .doesNotContain("??");
+        String duty = duty(leaver);
+        assertThat(pages.send(company.administrator(), page + "/leaving", "all", "", "duty", duty, "who", "same"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Say who takes over", "href=\"#all\"");
+        assertThat(pages.send(
+                        company.administrator(),
+                        page + "/leaving",
+                        "all",
+                        successor.toString(),
+                        "duty",
+                        duty,
+                        "who",
+                        "same"))
                 .hasRedirectedUrl(page);
         assertThat(people.get(leaver).active()).isFalse();
         assertThat(tokens.holder(token)).isEmpty();
-        assertThat(pages.open(company.administrator(), page))
-                .bodyText()
-                .contains(reference, "Answer the screening", "Name a deputy, for example");
-        pages.send(
-                company.administrator(),
-                page + "/deputy",
-                "deputy",
-                company.owner().toString());
-        assertThat(people.mandates(company.owner())).extracting(Mandate::holder).contains(leaver);
-        assertThat(people.mandates(leaver)).isEmpty();
+        assertThat(pages.open(successor, "/")).bodyText().contains("Answer the screening");
         assertThat(pages.open(company.administrator(), page))
                 .bodyText()
                 .contains("Give access again")
                 .doesNotContain("??");
+    }
+
+    private String duty(PersonId leaver) {
+        return company.as(company.administrator(), () -> leaving.duties(leaver))
+                .get(0)
+                .key();
     }
 
     private String startAs(PersonId owner) {

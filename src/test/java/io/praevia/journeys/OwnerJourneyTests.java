@@ -20,10 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a project owner does in the browser, within the number of clicks that we promise. */
 class OwnerJourneyTests extends BrowserTest {
 
-    private static final List<String> ELEVEN = List.of(
-            "profiling_with_effect",
-            "large_scale_special",
-            "public_area_monitoring",
+    private static final List<String> EIGHT = List.of(
             "evaluation",
             "automated_decision",
             "systematic_monitoring",
@@ -49,7 +46,7 @@ class OwnerJourneyTests extends BrowserTest {
         hand.type("#summary", "Employees book a parking space the day before.");
         hand.click("main button.is-primary");
         assertThat(page.locator("h1")).hasText("Is a full assessment needed?");
-        for (String question : ELEVEN) {
+        for (String question : EIGHT) {
             hand.click("[name=" + question + "][value=no]");
         }
         assertThat(page.locator("#outcome")).containsText("No full assessment needed");

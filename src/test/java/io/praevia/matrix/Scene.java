@@ -14,6 +14,9 @@ import io.praevia.register.Register;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.ReviewDesk;
+import io.praevia.review.Reviews;
+import io.praevia.review.thread.Notes;
+import io.praevia.review.thread.Questions;
 import io.praevia.risk.Risks;
 import io.praevia.risk.measure.Measures;
 import io.praevia.support.Company;
@@ -110,6 +113,13 @@ public class Scene {
                 .orElseThrow();
         PersonId reviewer = people.get(Who.ASSIGNED_REVIEWER);
         company.as(reviewer, () -> tools.items().claim(task.id()));
+        company.as(reviewer, () -> tools.desk().comment(review.id(), null, Comment.Kind.CHANGE, "Which cloud is it?"));
+        company.as(reviewer, () -> tools.questions().ask(review.id()));
+        variables.put("thread", tools.reviews().sentComments(id).get(0).id().toString());
+        variables.put(
+                "note",
+                company.as(reviewer, () -> tools.notes().add(review.id(), null, "Ask Security."))
+                        .toString());
         UUID comment = company.as(
                 reviewer, () -> tools.desk().comment(review.id(), null, Comment.Kind.REMARK, "Well described."));
         EntryId entry = company.as(
@@ -134,6 +144,7 @@ public class Scene {
         variables.put("version", "1");
         variables.put("person", people.get(Who.CONTRIBUTOR).toString());
         variables.put("department", "marketing");
+        variables.put("key", "fria");
     }
 
     String token(PersonId person) {
@@ -151,5 +162,8 @@ public class Scene {
             Measures measures,
             Requests requests,
             ApiTokens tokens,
-            PeopleOffice office) {}
+            PeopleOffice office,
+            Reviews reviews,
+            Questions questions,
+            Notes notes) {}
 }

@@ -1,15 +1,18 @@
 package io.praevia.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.praevia.questionnaire.definition.Finding;
 import io.praevia.questionnaire.lint.Linter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class LinterTests {
 
@@ -54,7 +57,7 @@ class LinterTests {
                     .startsWith("sample.yaml: ")
                     .contains(message)
                     .doesNotContain("\n");
-            assertThat(finding.remedy()).isNotBlank();
+            assertThat(finding.remedy().toString()).isNotBlank();
             assertThat(finding.place()).isNotBlank();
         });
     }
@@ -109,6 +112,48 @@ class LinterTests {
         assertThat(lint(files)).extracting(Finding::rule).containsExactlyInAnyOrder("unknown-code", "unserved-point");
         files.put("templates/regimes/gdpr.yaml", regime.replace("pick", "nobody"));
         assertThat(lint(files)).extracting(Finding::rule).contains("dangling-id");
+    }
+
+    @Test
+    void whatATranslatedRegimeLacksOrInventsIsFound() {
+        String regime = """
+                key: gdpr
+                title: GDPR
+                points:
+                  - {code: gdpr.1, title: One, law: A}
+                  - {code: gdpr.2, title: Two, law: B}
+                """;
+        String words = "key: gdpr\nlanguage: de\ntitle: DSGVO\npoints: {gdpr.1: Eins, gdpr.3: Drei}\n";
+        Map<String, String> around = Map.of("templates/regimes/gdpr.yaml", regime);
+        assertThat(linter.lint(Map.of("templates/regimes/gdpr.de.yaml", words), around))
+                .extracting(Finding::place, Finding::rule)
+                .containsExactly(tuple("points", "translation-unknown"), tuple("point gdpr.2", "translation-missing"));
+    }
+
+    @Test
+    void whatATranslatedTableLacksOrInventsIsFound() {
+        String table = "<definitions><decision name=\"Size?\"><rule id=\"a\"><description>Big.</description></rule>"
+                + "</decision></definitions>";
+        String words = "key: size\nlanguage: de\nlabels: {\"Size?\": \"Größe?\"}\nreasons: {Small.: Klein.}\n";
+        assertThat(linter.lint(Map.of("templates/rules/size.de.yaml", words), Map.of("bpmn/size.dmn", table)))
+                .extracting(finding -> finding.message().toString())
+                .containsExactly("not translated: Big..", "the table does not say \"Small.\".");
+    }
+
+    @Test
+    void aFindingSpeaksTheLanguageOfTheReader() {
+        Finding finding =
+                lint(CHOICE, "id: b\ntype: text\nwhen: pick = \"three\"").get(0);
+        assertThat(finding.in(Locale.GERMAN))
+                .startsWith("sample.yaml: Frage b, when: pick wird mit \"three\" verglichen")
+                .endsWith("Vergleichen Sie mit einer Antwort, die die Frage anbietet. [Fehler, unknown-answer]");
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        try {
+            assertThat(finding.toString()).isEqualTo(finding.in(Locale.GERMAN));
+            assertThat(finding.where()).isEqualTo("Frage b, when");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test

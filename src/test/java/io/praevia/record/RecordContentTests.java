@@ -82,6 +82,7 @@ class RecordContentTests {
                             "assessment.bpmn",
                             "assessment.json",
                             "evidence-1-minutes.txt",
+                            "jurisdictions.dmn",
                             "review-routing.dmn",
                             "risk-level.dmn",
                             "screening.dmn");
@@ -102,7 +103,12 @@ class RecordContentTests {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(words(new PDFTextStripper().getText(document)))
                     .contains(words("No full assessment needed"))
+                    .contains(words("European Union (GDPR)"), words("Art. 35 GDPR"))
                     .contains(words("No criterion applies."));
+            assertThat(json.readTree(files(document).get("assessment.json"))
+                            .at("/screening/laws/0/result")
+                            .asString())
+                    .isEqualTo("not-required");
             assertThat(violations(files(document).get("assessment.json"))).isEmpty();
         }
     }

@@ -80,6 +80,17 @@ class RegimePackTests {
         california.points().forEach(point -> assertThat(text).contains(point.law()));
     }
 
+    @Test
+    void aDocumentIsInTheLanguageOfWhoMakesIt() throws Exception {
+        AssessmentId id = story.answered();
+        byte[] pdf = company.as(company.owner(), () -> packs.pdf(id, "consultation", Locale.FRENCH));
+        Files.write(Path.of("target", "pack-consultation-fr.pdf"), pdf);
+        assertThat(text(pdf))
+                .containsSubsequence(
+                        "Consultation préalable de l", "Qui fait quoi", "art. 36(3)(a) RGPD", "Finalités et moyens")
+                .doesNotContain("GDPR", "Who does what", "Purposes and means");
+    }
+
     private byte[] pdf(AssessmentId id, String regime) {
         return company.as(company.owner(), () -> packs.pdf(id, regime, Locale.ENGLISH));
     }

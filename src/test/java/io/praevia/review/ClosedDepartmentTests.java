@@ -8,6 +8,7 @@ import io.praevia.support.Company;
 import io.praevia.support.Jobs;
 import io.praevia.support.PraeviaTest;
 import io.praevia.support.Story;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,10 @@ class ClosedDepartmentTests {
             assertThat(story.openReviews(id)).extracting(Review::department).doesNotContain(LEGAL);
             assertThat(ofPrivacy(id).reason()).contains("Legal is closed, so the privacy office reviews in its place.");
             assertThat(ofPrivacy(id).rules()).hasSizeGreaterThan(1);
+            assertThat(ofPrivacy(id).why(Locale.GERMAN))
+                    .contains("Legal besteht nicht mehr, deshalb prüft das Datenschutzbüro an ihrer Stelle.")
+                    .contains("Die Rechtsabteilung prüft Zwecke")
+                    .doesNotContain("reviews");
         });
     }
 

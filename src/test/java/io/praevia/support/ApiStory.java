@@ -48,7 +48,8 @@ public class ApiStory {
     public void answerScreening(String assessment, String... yes) {
         for (JsonNode item : questions(assessment, Assessments.SCREENING)) {
             String question = item.at("/answer/question").asString();
-            put(assessment, Assessments.SCREENING, question, Set.of(yes).contains(question));
+            if (!question.equals("people_countries"))
+                put(assessment, Assessments.SCREENING, question, Set.of(yes).contains(question));
         }
     }
 

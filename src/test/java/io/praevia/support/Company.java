@@ -111,7 +111,7 @@ public class Company {
                 administrator(),
                 () -> office.createPerson(new NewPerson(
                         name,
-                        name + "-" + UUID.randomUUID() + "@example.org",
+                        name.replace(' ', '-') + "-" + UUID.randomUUID() + "@example.org",
                         "",
                         new DepartmentId(department),
                         Set.of(roles),

@@ -12,6 +12,7 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.QuestionType;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.questionnaire.Visibility;
 import io.praevia.review.Review;
@@ -74,6 +75,11 @@ public class Story {
 
     /** A new assessment of the person's, in the screening. */
     public AssessmentId described(PersonId owner) {
+        return described(owner, List.of("FR", "DE"));
+    }
+
+    /** The same about people in these countries. */
+    public AssessmentId described(PersonId owner, List<String> countries) {
         return company.as(
                         owner,
                         () -> newAssessments.start(new Intake(
@@ -81,7 +87,7 @@ public class Story {
                                 "One card for all shops, with offers that fit.",
                                 "marketing",
                                 LocalDate.of(2027, 3, 1),
-                                List.of("FR", "DE"),
+                                countries,
                                 Optional.empty())))
                 .id();
     }
@@ -109,7 +115,8 @@ public class Story {
 
     public void answerScreening(AssessmentId id, Set<String> yes) {
         for (Question question : questionnaire(id, Assessments.SCREENING).questions()) {
-            save(id, Assessments.SCREENING, question, new AnswerValue.YesNo(yes.contains(question.id())));
+            if (question.type() == QuestionType.YES_NO)
+                save(id, Assessments.SCREENING, question, new AnswerValue.YesNo(yes.contains(question.id())));
         }
     }
 

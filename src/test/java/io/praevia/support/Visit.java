@@ -9,6 +9,7 @@ import io.praevia.identity.People;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import jakarta.servlet.ServletException;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,6 +28,11 @@ public final class Visit {
 
     public Answer open(PersonId person, String address) {
         return perform(person, get(java.net.URI.create(address)));
+    }
+
+    /** The page as a browser gets it that asks for this language. */
+    public Answer open(PersonId person, String address, Locale language) {
+        return perform(person, get(java.net.URI.create(address)).header("Accept-Language", language.toLanguageTag()));
     }
 
     /** Sends a form; {@code fields} alternates names and values. */

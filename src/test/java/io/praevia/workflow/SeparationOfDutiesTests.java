@@ -10,6 +10,8 @@ import io.praevia.decision.advice.Advices;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.identity.PeopleOffice;
 import io.praevia.identity.Role;
+import io.praevia.identity.absence.AbsenceDraft;
+import io.praevia.identity.absence.Absences;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
@@ -21,8 +23,8 @@ import io.praevia.support.PraeviaTest;
 import io.praevia.support.Signing;
 import io.praevia.support.Story;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,6 +52,9 @@ class SeparationOfDutiesTests {
 
     @Autowired
     private PeopleOffice office;
+
+    @Autowired
+    private Absences absences;
 
     @Test
     void anOwnerWithEveryRoleNeitherReviewsNorAdvisesNorSigns() {
@@ -116,15 +121,15 @@ class SeparationOfDutiesTests {
     void aDeputyActsForAReviewerButNeverForTheOwnersSide() {
         AssessmentId id = story.inReview();
         PersonId deputy = company.hire("deputy", "finance");
-        nameDeputy(company.reviewer("legal"), deputy);
-        nameDeputy(company.reviewer("privacy"), company.owner());
+        UUID legal = nameDeputy(company.reviewer("legal"), deputy);
+        UUID privacy = nameDeputy(company.reviewer("privacy"), company.owner());
         try {
             assertThatThrownBy(() -> complete(company.owner(), review(id, "privacy")))
                     .isInstanceOf(Refused.NotAllowed.class);
             assertThatCode(() -> complete(deputy, review(id, "legal"))).doesNotThrowAnyException();
         } finally {
-            nameDeputy(company.reviewer("legal"), null);
-            nameDeputy(company.reviewer("privacy"), null);
+            end(company.reviewer("legal"), legal);
+            end(company.reviewer("privacy"), privacy);
         }
     }
 
@@ -151,7 +156,12 @@ class SeparationOfDutiesTests {
         company.as(company.administrator(), () -> office.setRoles(person, Set.of(roles)));
     }
 
-    private void nameDeputy(PersonId person, @org.jspecify.annotations.Nullable PersonId deputy) {
-        company.as(company.administrator(), () -> office.nameDeputy(person, Optional.ofNullable(deputy), null, null));
+    private UUID nameDeputy(PersonId person, PersonId deputy) {
+        return company.as(
+                company.administrator(), () -> absences.planFor(person, new AbsenceDraft(deputy, false, null, null)));
+    }
+
+    private void end(PersonId person, UUID absence) {
+        company.as(company.administrator(), () -> absences.endFor(person, absence));
     }
 }

@@ -10,9 +10,13 @@ import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.carry.Carrying;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** What an answer said before, and taking a version up again. */
@@ -22,7 +26,7 @@ public class AnswerHistory {
     private final AnswerStore store;
     private final Answers answers;
     private final AssessmentLookup lookup;
-    private final EvidenceFiles files;
+    private final Fit fit;
     private final Assessments assessments;
     private final Access access;
 
@@ -30,28 +34,35 @@ public class AnswerHistory {
             AnswerStore store,
             Answers answers,
             AssessmentLookup lookup,
-            EvidenceFiles files,
+            Fit fit,
             Assessments assessments,
             Access access) {
         this.store = store;
         this.answers = answers;
         this.lookup = lookup;
-        this.files = files;
+        this.fit = fit;
         this.assessments = assessments;
         this.access = access;
     }
 
-    /** Every version, newest first; the first of the list is the answer now. */
+    /**
+     * Every version, newest first, each with the question that it answered; the first is the answer now, or for a
+     * question that is not asked any more the last one.
+     */
     @Allowed.Internal
-    public List<SavedAnswer> versions(Assessment assessment, String questionnaire, Question question) {
-        return store.history(assessment.id(), questionnaire, question);
+    public List<Version> versions(Assessment assessment, String questionnaire, String question, Locale language) {
+        return store.history(
+                assessment.id(),
+                questionnaire,
+                question,
+                version -> answers.written(questionnaire, version, language).question(question));
     }
 
     /**
      * Saves what an earlier version said as a new version, by the same rules as {@link Answers#save}.
      *
      * @throws Refused.NotFound if there is no such version
-     * @throws Refused.Conflict if a file that it named was removed since
+     * @throws Refused.Conflict if a file that it named was removed since, or nothing of it fits the question any more
      */
     @UseCase
     @Allowed.SignedIn
@@ -61,12 +72,12 @@ public class AnswerHistory {
                 .question(questionId)
                 .orElseThrow(() -> new Refused.NotFound("assessment.refused.question"));
         access.requireAnswer(assessment, questionId);
-        SavedAnswer earlier = versions(assessment, questionnaire, question).stream()
-                .filter(saved -> saved.version() == version)
+        Version earlier = versions(assessment, questionnaire, questionId, Locale.ENGLISH).stream()
+                .filter(one -> one.saved().version() == version)
                 .findFirst()
                 .orElseThrow(() -> new Refused.NotFound("assessment.refused.version"));
-        earlier.value().ifPresent(value -> requireFiles(id, value));
-        SavedAnswer after = answers.save(id, questionnaire, questionId, earlier.value(), basedOn);
+        earlier.saved().value().ifPresent(value -> requireFiles(id, value));
+        SavedAnswer after = answers.save(id, questionnaire, questionId, fitting(earlier, question), basedOn);
         assessments.note(
                 id,
                 "answer.restored",
@@ -75,10 +86,30 @@ public class AnswerHistory {
         return after;
     }
 
+    private Optional<AnswerValue> fitting(Version earlier, Question now) {
+        Optional<AnswerValue> value = earlier.saved()
+                .value()
+                .flatMap(then -> fit.carrying()
+                        .within(earlier.question(), now, then, Locale.ENGLISH)
+                        .value());
+        if (value.isEmpty() && earlier.saved().value().isPresent()) {
+            throw new Refused.Conflict("assessment.refused.does-not-fit");
+        }
+        return value;
+    }
+
     private void requireFiles(AssessmentId id, AnswerValue value) {
-        List<UUID> there = files.of(id).stream().map(EvidenceFiles.Evidence::id).toList();
+        List<UUID> there =
+                fit.files().of(id).stream().map(EvidenceFiles.Evidence::id).toList();
         if (value instanceof AnswerValue.Files named && !there.containsAll(named.evidence())) {
             throw new Refused.Conflict("assessment.refused.detached");
         }
     }
+
+    /** An answer as it stood, and the question as it was asked then. */
+    public record Version(SavedAnswer saved, Question question) {}
+
+    /** What an earlier answer needs to be true again. */
+    @Component
+    record Fit(EvidenceFiles files, Carrying carrying) {}
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -85,17 +86,19 @@ class AnswerStore {
         if (changed == 0) {
             return false;
         }
-        jdbc.sql(
-                        "insert into answer_history (assessment_id, questionnaire, question_id, version, value, answered_by, answered_at)"
-                                + " values (?, ?, ?, ?, ?::jsonb, ?, ?)")
+        jdbc.sql("insert into answer_history (assessment_id, questionnaire, question_id, version, value, answered_by,"
+                        + " answered_at, questionnaire_version) select id, ?, ?, ?, ?::jsonb, ?, ?, case ?"
+                        + " when 'screening' then screening_version else questionnaire_version end"
+                        + " from assessment where id = ?")
                 .params(
-                        assessment.value(),
                         questionnaire,
                         question,
                         answer.version(),
                         value,
                         answer.by().value(),
-                        answer.at().atOffset(ZoneOffset.UTC))
+                        answer.at().atOffset(ZoneOffset.UTC),
+                        questionnaire,
+                        assessment.value())
                 .update();
         return true;
     }
@@ -109,13 +112,23 @@ class AnswerStore {
                 .flatMap(SavedAnswer::value);
     }
 
-    /** Every version of an answer, newest first. */
-    List<SavedAnswer> history(AssessmentId assessment, String questionnaire, Question question) {
-        return jdbc.sql("select value::text as value, version, answered_by, answered_at from answer_history"
-                        + " where assessment_id = ? and questionnaire = ? and question_id = ? order by version desc")
-                .params(assessment.value(), questionnaire, question.id())
-                .query((row, n) -> saved(question, row))
-                .list();
+    /** Every version of an answer, newest first, each read with the question that it was written for. */
+    List<AnswerHistory.Version> history(
+            AssessmentId assessment, String questionnaire, String question, IntFunction<Optional<Question>> asked) {
+        return jdbc
+                .sql("select value::text as value, version, answered_by, answered_at, questionnaire_version"
+                        + " from answer_history where assessment_id = ? and questionnaire = ? and question_id = ?"
+                        + " order by version desc")
+                .params(assessment.value(), questionnaire, question)
+                .query((row, n) -> {
+                    Question then =
+                            asked.apply(row.getInt("questionnaire_version")).orElse(null);
+                    return Optional.ofNullable(then == null ? null : new AnswerHistory.Version(saved(then, row), then));
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     SavedAnswer next(Optional<SavedAnswer> before, Optional<AnswerValue> value, PersonId by) {

@@ -64,7 +64,19 @@ public class Answers {
     public Questionnaire written(Assessment assessment, String key, Locale language) {
         int version =
                 key.equals(Assessments.SCREENING) ? assessment.screeningVersion() : assessment.questionnaireVersion();
+        return written(key, version, language);
+    }
+
+    /** Any version in this language as it is written, such as the one that an earlier submission was made with. */
+    @Allowed.Internal
+    public Questionnaire written(String key, int version, Locale language) {
         return questionnaires.get(key, version, language);
+    }
+
+    /** Every stored answer that this version asks for, read by its questions. */
+    @Allowed.Internal
+    public Map<String, SavedAnswer> all(Assessment assessment, Questionnaire version) {
+        return store.all(assessment, version);
     }
 
     /** Every stored answer by question id, cleared ones included, in the order of the questionnaire. */

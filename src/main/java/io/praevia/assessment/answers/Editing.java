@@ -8,6 +8,7 @@ import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Step;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** When answers may be changed: while the step that asks for them is open, by the owner's side. */
@@ -17,8 +18,10 @@ class Editing {
     private final AssessmentLookup lookup;
     private final Access access;
     private final AssessmentProcess process;
+    private final Held held;
 
-    Editing(AssessmentLookup lookup, Access access, AssessmentProcess process) {
+    Editing(AssessmentLookup lookup, Access access, AssessmentProcess process, Held held) {
+        this.held = held;
         this.lookup = lookup;
         this.access = access;
         this.process = process;
@@ -30,6 +33,7 @@ class Editing {
      * @throws Refused.Conflict if they were sent, or the phase has passed
      */
     Assessment require(AssessmentId id, String questionnaire, String question) {
+        held.share(id);
         Assessment assessment = lookup.get(id);
         if (questionnaire.equals(Assessments.SCREENING)) {
             access.requireEdit(assessment);
@@ -44,5 +48,23 @@ class Editing {
                     "assessment.refused.locked", assessment.phase().label());
         }
         return assessment;
+    }
+
+    /** Keeps the assessment's questionnaire as it is until the transaction ends. */
+    @Component
+    static class Held {
+
+        private final JdbcClient jdbc;
+
+        Held(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        void share(AssessmentId id) {
+            jdbc.sql("select 1 from assessment where id = ? for share")
+                    .param(id.value())
+                    .query(Integer.class)
+                    .optional();
+        }
     }
 }

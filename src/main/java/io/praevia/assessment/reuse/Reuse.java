@@ -51,12 +51,13 @@ public class Reuse implements Intake.Prefill {
 
     /**
      * Suggests the answers of the earlier assessment, or of the newest approved one of the entry that the person may
-     * read, then what the entry says. A second call has no effect.
+     * read, then what the entry says; the countries named at the start are answered already. A second call has no effect.
      */
     @Override
     @UseCase
     @Allowed.Internal
     public void fill(Assessment assessment, Optional<AssessmentId> chosen) {
+        sources.carried().fromIntake(assessment);
         Optional<Assessment> earlier =
                 chosen.map(lookup::get).or(() -> assessment.entry().flatMap(e -> approved(e, assessment.id())));
         Optional<RegisterEntries.Entry> entry = assessment.entry().map(sources.register()::get);

@@ -3,6 +3,7 @@ package io.praevia.assessment.reuse;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.Answers;
+import io.praevia.assessment.answers.CarriedAnswers;
 import io.praevia.assessment.answers.SavedAnswer;
 import io.praevia.assessment.reuse.Suggestion.Found;
 import io.praevia.assessment.reuse.Suggestion.Kind;
@@ -25,7 +26,12 @@ import org.springframework.stereotype.Component;
 /** What earlier assessments and register entries can offer to an assessment's questions. */
 @Component
 record Sources(
-        RegisterEntries register, Answers answers, Visibility visibility, Carrying carrying, WrittenAnswers written) {
+        RegisterEntries register,
+        Answers answers,
+        CarriedAnswers carried,
+        Visibility visibility,
+        Carrying carrying,
+        WrittenAnswers written) {
 
     /** Every answer that counted there; "not sure" is worth no second look. */
     List<Found> answersOf(Assessment earlier, Assessment now, String key) {

@@ -33,7 +33,7 @@ public class DecisionLog {
     /** Evaluates and keeps. */
     @Allowed.Internal
     public Ruling decide(AssessmentId assessment, String table, Map<String, @Nullable Object> inputs) {
-        Ruling ruling = tables.evaluate(table, inputs);
+        Ruling ruling = tables.evaluate(assessment, table, inputs);
         jdbc.sql("insert into decision_log (id, assessment_id, decision, table_version, inputs, hits, evaluated_at)"
                         + " values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)")
                 .params(

@@ -46,11 +46,12 @@ class SnapshotStore {
                 .param(assessment.id().value())
                 .query(Integer.class)
                 .single();
-        jdbc.sql(
-                        "insert into submission (assessment_id, number, content, submitted_by, submitted_at) values (?, ?, ?::jsonb, ?, ?)")
+        jdbc.sql("insert into submission (assessment_id, number, questionnaire_version, content, submitted_by,"
+                        + " submitted_at) values (?, ?, ?, ?::jsonb, ?, ?)")
                 .params(
                         assessment.id().value(),
                         number,
+                        assessment.questionnaireVersion(),
                         json.writeValueAsString(snapshooter.content(assessment)),
                         current.id().value(),
                         clock.instant().atOffset(ZoneOffset.UTC))
@@ -67,11 +68,13 @@ class SnapshotStore {
     }
 
     Optional<Submission> get(AssessmentId id, int number) {
-        return jdbc.sql("select number, content::text as content, submitted_by, submitted_at from submission"
-                        + " where assessment_id = ? and number = ?")
+        return jdbc.sql(
+                        "select number, questionnaire_version, content::text as content, submitted_by, submitted_at from submission"
+                                + " where assessment_id = ? and number = ?")
                 .params(id.value(), number)
                 .query((row, n) -> new Submission(
                         row.getInt("number"),
+                        row.getInt("questionnaire_version"),
                         json.readTree(row.getString("content")),
                         new PersonId(row.getObject("submitted_by", UUID.class)),
                         row.getTimestamp("submitted_at").toInstant()))
@@ -81,9 +84,7 @@ class SnapshotStore {
     List<String> changedSince(AssessmentId id, int submission) {
         Optional<Submission> before = get(id, submission);
         Optional<Submission> now = newest(id);
-        if (before.isEmpty() || now.isEmpty() || now.get().number() == submission) {
-            return List.of();
-        }
+        if (before.isEmpty() || now.isEmpty() || now.get().number() == submission) return List.of();
         return changed(before.get().content(), now.get().content());
     }
 

@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What was sent for review.
  *
+ * @param questionnaireVersion the one that its answers were given to, for ever
  * @param content {@code {"answers": {question: value}, "parts": {key: …}}}
  */
-public record Submission(int number, JsonNode content, PersonId by, Instant at) {}
+public record Submission(int number, int questionnaireVersion, JsonNode content, PersonId by, Instant at) {}

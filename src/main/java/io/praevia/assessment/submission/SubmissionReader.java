@@ -68,7 +68,8 @@ public class SubmissionReader {
         if (submission.isEmpty()) {
             return List.of();
         }
-        Questionnaire written = answers.written(assessment, Assessments.DPIA, language);
+        Questionnaire written =
+                answers.written(Assessments.DPIA, submission.get().questionnaireVersion(), language);
         Map<String, AnswerValue> given =
                 values(written, submission.get().content().path("answers"));
         Questionnaire questionnaire = live.options().in(written, given, language);

@@ -7,6 +7,7 @@ import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Phase;
 import io.praevia.assessment.answers.EvidenceFiles;
 import io.praevia.assessment.entry.AssessmentPanel;
+import io.praevia.assessment.ownership.Ownership;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
@@ -28,6 +29,7 @@ class AssessmentPage {
     private final PageWords words;
     private final EvidenceFiles evidence;
     private final ObjectProvider<AssessmentPanel> panels;
+    private final Ownership ownership;
 
     AssessmentPage(
             AssessmentLookup lookup,
@@ -35,7 +37,9 @@ class AssessmentPage {
             CurrentPerson current,
             PageWords words,
             EvidenceFiles evidence,
-            ObjectProvider<AssessmentPanel> panels) {
+            ObjectProvider<AssessmentPanel> panels,
+            Ownership ownership) {
+        this.ownership = ownership;
         this.lookup = lookup;
         this.access = access;
         this.current = current;
@@ -58,12 +62,15 @@ class AssessmentPage {
         model.addAttribute("due", words.due(open));
         model.addAttribute("sections", words.sections(assessment));
         model.addAttribute("people", words.people(assessment));
+        model.addAttribute("ownerName", words.ownerName(assessment));
         model.addAttribute("facts", words.facts(assessment));
         model.addAttribute("files", words.files(id, evidence.of(id)));
         model.addAttribute("mayShare", editor && !assessment.phase().closed());
         model.addAttribute("mayWithdraw", owner && !assessment.phase().closed());
         model.addAttribute("mayCheck", editor && assessment.editable());
         model.addAttribute("colleagues", editor ? words.colleagues(assessment) : List.of());
+        boolean mayHandOver = ownership.mayHandOver(assessment);
+        model.addAttribute("successors", mayHandOver ? words.others(assessment) : List.of());
         model.addAttribute("panels", drawn(assessment));
         model.addAttribute("screened", assessment.phase() != Phase.SCREENING);
         return "assessment/page";

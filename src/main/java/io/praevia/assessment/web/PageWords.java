@@ -14,6 +14,7 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
+import io.praevia.identity.absence.Presence;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.text.Dates;
@@ -128,11 +129,18 @@ class PageWords {
         return tasks;
     }
 
+    String ownerName(Assessment assessment) {
+        return names.people().nameOf(Optional.of(assessment.owner()));
+    }
+
     List<Fact> people(Assessment assessment) {
         List<Fact> people = new ArrayList<>();
-        people.add(new Fact(say("assessment.owner"), name(assessment.owner()), null));
+        people.add(new Fact(
+                say("assessment.owner"),
+                names.presence().named(assessment.owner()).toString(),
+                null));
         String helpers = access.contributors(assessment.id()).stream()
-                .map(this::name)
+                .map(helper -> names.presence().named(helper).toString())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse(say("assessment.nobody"));
         people.add(new Fact(say("assessment.contributors"), helpers, null));
@@ -173,9 +181,16 @@ class PageWords {
     /** Whom the owner may ask: everybody active who is not on the owner's side yet. */
     List<Person> colleagues(Assessment assessment) {
         List<PersonId> already = access.contributors(assessment.id());
+        return others(assessment).stream()
+                .filter(p -> !already.contains(p.id()))
+                .toList();
+    }
+
+    /** Who could become the owner: everybody active who is not. */
+    List<Person> others(Assessment assessment) {
         return names.people().all().stream()
                 .filter(Person::active)
-                .filter(p -> !p.id().equals(assessment.owner()) && !already.contains(p.id()))
+                .filter(p -> !p.id().equals(assessment.owner()))
                 .toList();
     }
 
@@ -193,13 +208,9 @@ class PageWords {
         return messages.getMessage(key, words, LocaleContextHolder.getLocale());
     }
 
-    private String name(PersonId person) {
-        return names.people().nameOf(Optional.of(person));
-    }
-
     /** Where names come from. */
     @Component
-    record Names(People people, Departments departments, CurrentPerson current, Dates dates) {}
+    record Names(People people, Departments departments, CurrentPerson current, Dates dates, Presence presence) {}
 
     /** What to do next and where. */
     record Next(String label, String href) {}

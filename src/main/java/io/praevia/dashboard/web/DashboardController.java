@@ -4,6 +4,7 @@ import io.praevia.dashboard.FigureLists;
 import io.praevia.dashboard.Figures;
 import io.praevia.dashboard.Period;
 import io.praevia.dashboard.Trends;
+import io.praevia.dashboard.Waits;
 import io.praevia.identity.Allowed;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,12 +24,14 @@ class DashboardController {
     private final Trends trends;
     private final FigureLists lists;
     private final FigureWords words;
+    private final Waits waits;
 
-    DashboardController(Figures figures, Trends trends, FigureLists lists, FigureWords words) {
+    DashboardController(Figures figures, Trends trends, FigureLists lists, FigureWords words, Waits waits) {
         this.figures = figures;
         this.trends = trends;
         this.lists = lists;
         this.words = words;
+        this.waits = waits;
     }
 
     @GetMapping
@@ -47,6 +50,16 @@ class DashboardController {
         model.addAttribute("waiting", trends.byDepartments());
         model.addAttribute("coverage", figures.coverage());
         return "dashboard/dashboard";
+    }
+
+    @GetMapping("/process")
+    @Allowed.Overseer
+    String process(@RequestParam(required = false) @Nullable String period, Model model) {
+        Period chosen = Period.of(period);
+        model.addAttribute("period", chosen);
+        model.addAttribute("periods", Period.values());
+        model.addAttribute("steps", waits.steps(chosen));
+        return "dashboard/process";
     }
 
     @GetMapping("/open")

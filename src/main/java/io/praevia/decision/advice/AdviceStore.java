@@ -1,5 +1,6 @@
 package io.praevia.decision.advice;
 
+import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import java.sql.ResultSet;
@@ -32,16 +33,25 @@ class AdviceStore {
                         row.getInt("submission"),
                         row.getString("opinion"),
                         new PersonId(row.getObject("given_by", UUID.class)),
+                        Optional.ofNullable(row.getObject("given_for", UUID.class))
+                                .map(PersonId::new),
                         row.getTimestamp("given_at").toInstant(),
                         points(row.getObject("id", UUID.class))))
                 .list();
     }
 
-    void insert(AssessmentId id, int submission, String opinion, List<String> points, PersonId by) {
+    void insert(AssessmentId id, int submission, String opinion, List<String> points, CurrentPerson by) {
         UUID advice = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into advice (id, assessment_id, submission, opinion, given_by, given_at) values (?, ?, ?, ?, ?, ?)")
-                .params(advice, id.value(), submission, opinion, by.value(), now())
+        jdbc.sql("insert into advice (id, assessment_id, submission, opinion, given_by, given_for, given_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        advice,
+                        id.value(),
+                        submission,
+                        opinion,
+                        by.id().value(),
+                        by.inPlaceOf().map(PersonId::value).orElse(null),
+                        now())
                 .update();
         for (int i = 0; i < points.size(); i++) {
             jdbc.sql("insert into advice_point (id, advice_id, position, body) values (?, ?, ?, ?)")

@@ -6,6 +6,7 @@ import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Phase;
 import io.praevia.assessment.Step;
+import io.praevia.assessment.ownership.OwnersSide;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
@@ -13,6 +14,7 @@ import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
+import io.praevia.review.Reviews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +33,19 @@ public class Advices {
     private final Assessments assessments;
     private final AssessmentProcess process;
     private final CurrentPerson current;
+    private final OwnersSide ownersSide;
+    private final Reviews reviews;
 
     Advices(
             AdviceStore store,
             AssessmentLookup lookup,
             Assessments assessments,
             AssessmentProcess process,
-            CurrentPerson current) {
+            CurrentPerson current,
+            OwnersSide ownersSide,
+            Reviews reviews) {
+        this.ownersSide = ownersSide;
+        this.reviews = reviews;
         this.store = store;
         this.lookup = lookup;
         this.assessments = assessments;
@@ -79,9 +87,7 @@ public class Advices {
             throw new Refused.Conflict(
                     "decision.refused.no-advice", assessment.phase().label());
         }
-        if (assessment.owner().equals(current.id())) {
-            throw new Refused.NotAllowed("decision.refused.own-advice");
-        }
+        requireFree(assessment);
         String words = Words.required("opinion", opinion, Words.TEXT, "decision.refused.opinion");
         List<String> given = points.stream()
                 .map(point -> Words.optional("points", point, Words.TEXT))
@@ -90,12 +96,26 @@ public class Advices {
         if (given.size() > MOST_POINTS) {
             throw new Refused.Invalid("points", "decision.refused.points", MOST_POINTS);
         }
-        store.insert(id, assessment.submission(), words, given, current.id());
+        store.insert(id, assessment.submission(), words, given, current);
         assessments.note(
                 id,
                 "advice.given",
                 Map.of("points", Integer.toString(given.size())),
                 Map.of("opinion", words, "points", String.join("\n", given)));
         process.complete(id, Step.DPO_ADVICE, Optional.empty(), Map.of());
+    }
+
+    /** A DPO may have helped to answer; a deputy who answered or reviewed leaves the advice to somebody else. */
+    private void requireFree(Assessment assessment) {
+        boolean own = assessment.owner().equals(current.id());
+        boolean stranger = process.mayAct(assessment.id(), Step.DPO_ADVICE, Optional.empty())
+                .filter(holder -> !holder.equals(current.id()))
+                .isPresent();
+        if (own || stranger && ownersSide.of(assessment.id()).contains(current.id())) {
+            throw new Refused.NotAllowed("decision.refused.own-advice");
+        }
+        if (stranger && reviews.reviewers(assessment.id()).contains(current.id())) {
+            throw new Refused.NotAllowed("decision.refused.deputy-reviewed");
+        }
     }
 }

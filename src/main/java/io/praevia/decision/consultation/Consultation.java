@@ -1,5 +1,7 @@
 package io.praevia.decision.consultation;
 
+import io.praevia.clock.Countdown;
+import io.praevia.clock.TimeLimit;
 import io.praevia.kernel.text.Message;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,20 +15,24 @@ public record Consultation(
         String authority,
         LocalDate submittedOn,
         Optional<LocalDate> extensionNotifiedOn,
+        Limits limits,
         Optional<Answer> answer,
         int version) {
 
-    private static final int WEEKS = 8;
-    private static final int MORE_WEEKS = 6;
+    /** The clock of the authority: its time, and more if it told of an extension in time; no suspension yet. */
+    public Countdown clock() {
+        Countdown first = Countdown.of(submittedOn, limits.answer());
+        return extended() ? first.extendedBy(limits.extension()) : first;
+    }
 
-    /** The last day for the authority's advice: 8 weeks, and 6 more if it told of an extension within a month (Art. 36(2)). */
+    /** The last day for the authority's advice (Art. 36(2)). */
     public LocalDate dueOn() {
-        return extended() ? submittedOn.plusWeeks(WEEKS + MORE_WEEKS) : submittedOn.plusWeeks(WEEKS);
+        return clock().dueOn(day -> true, submittedOn);
     }
 
     /** The last day on which the authority may tell of an extension. */
     public LocalDate extensionPossibleUntil() {
-        return submittedOn.plusMonths(1);
+        return limits.notice().after(submittedOn, day -> true);
     }
 
     public boolean extended() {
@@ -34,6 +40,9 @@ public record Consultation(
                 .filter(day -> !day.isAfter(extensionPossibleUntil()))
                 .isPresent();
     }
+
+    /** How long the authority may take, how much longer, and until when it must say so: {@code bpmn/deadlines.dmn}. */
+    public record Limits(TimeLimit answer, TimeLimit extension, TimeLimit notice) {}
 
     /** What the authority said. */
     public record Answer(Outcome outcome, String text, LocalDate on) {}

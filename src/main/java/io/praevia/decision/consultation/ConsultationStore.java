@@ -1,5 +1,7 @@
 package io.praevia.decision.consultation;
 
+import io.praevia.assessment.rules.Deadlines;
+import io.praevia.clock.TimeLimit;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
 import java.sql.ResultSet;
@@ -13,16 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsultationStore {
 
-    private final JdbcClient jdbc;
+    private static final String ART_36 = "GDPR-36-A";
 
-    ConsultationStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Deadlines deadlines;
+
+    ConsultationStore(JdbcClient jdbc, Deadlines deadlines) {
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
     }
 
     Optional<Consultation> find(AssessmentId id) {
         return jdbc.sql("select * from consultation where assessment_id = ?")
                 .param(id.value())
-                .query(ConsultationStore::consultation)
+                .query(this::consultation)
                 .optional();
     }
 
@@ -42,12 +48,13 @@ class ConsultationStore {
                 .update();
     }
 
-    private static Consultation consultation(ResultSet row, int n) throws SQLException {
+    private Consultation consultation(ResultSet row, int n) throws SQLException {
         LocalDate answeredOn = row.getObject("answered_on", LocalDate.class);
         return new Consultation(
                 row.getString("authority"),
                 row.getObject("submitted_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("extension_notified_on", LocalDate.class)),
+                new Consultation.Limits(limit(""), limit("-extension"), limit("-notice")),
                 answeredOn == null
                         ? Optional.empty()
                         : Optional.of(new Consultation.Answer(
@@ -55,5 +62,9 @@ class ConsultationStore {
                                 row.getString("answer"),
                                 answeredOn)),
                 row.getInt("version"));
+    }
+
+    private TimeLimit limit(String which) {
+        return deadlines.of(ART_36 + which, Optional.empty()).orElseThrow().limit();
     }
 }

@@ -6,6 +6,7 @@ import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Phase;
 import io.praevia.assessment.Step;
+import io.praevia.assessment.rules.StepClocks;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
@@ -27,18 +28,21 @@ public class Consultations {
     private final Assessments assessments;
     private final AssessmentProcess process;
     private final CurrentPerson current;
+    private final StepClocks clocks;
 
     Consultations(
             ConsultationStore store,
             AssessmentLookup lookup,
             Assessments assessments,
             AssessmentProcess process,
-            CurrentPerson current) {
+            CurrentPerson current,
+            StepClocks clocks) {
         this.store = store;
         this.lookup = lookup;
         this.assessments = assessments;
         this.process = process;
         this.current = current;
+        this.clocks = clocks;
     }
 
     @Allowed.Internal
@@ -60,6 +64,11 @@ public class Consultations {
             throw new Refused.Invalid("extension", "decision.refused.extension");
         }
         store.submit(id, name, on, extension, current.id());
+        clocks.restart(
+                id,
+                Step.CONSULTATION,
+                Optional.empty(),
+                store.find(id).orElseThrow().clock());
         assessments.note(id, "consultation.submitted", Map.of("on", on.toString()), Map.of("authority", name));
     }
 

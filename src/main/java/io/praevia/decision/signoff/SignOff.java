@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** How a risk acceptor decided on one submission. */
+/**
+ * How a risk acceptor decided on one submission.
+ *
+ * @param inPlaceOf whose deputy signed, empty when they signed for themselves
+ */
 public record SignOff(
         int submission,
         Outcome outcome,
@@ -14,6 +18,7 @@ public record SignOff(
         String conditions,
         Optional<LocalDate> nextReviewOn,
         PersonId by,
+        Optional<PersonId> inPlaceOf,
         Instant at) {
 
     /** What can be decided. */

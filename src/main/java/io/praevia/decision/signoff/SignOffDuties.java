@@ -1,9 +1,11 @@
 package io.praevia.decision.signoff;
 
-import io.praevia.assessment.Access;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
+import io.praevia.assessment.ownership.OwnersSide;
+import io.praevia.decision.advice.Advice;
+import io.praevia.decision.advice.Advices;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Role;
@@ -20,13 +22,16 @@ import org.springframework.stereotype.Service;
 public class SignOffDuties {
 
     private final AssessmentProcess process;
-    private final Access access;
+    private final OwnersSide ownersSide;
+    private final Advices advices;
     private final Reviews reviews;
     private final CurrentPerson current;
 
-    SignOffDuties(AssessmentProcess process, Access access, Reviews reviews, CurrentPerson current) {
+    SignOffDuties(
+            AssessmentProcess process, OwnersSide ownersSide, Advices advices, Reviews reviews, CurrentPerson current) {
         this.process = process;
-        this.access = access;
+        this.ownersSide = ownersSide;
+        this.advices = advices;
         this.reviews = reviews;
         this.current = current;
     }
@@ -39,8 +44,7 @@ public class SignOffDuties {
             return Optional.of(Message.of("decision.refused.executive"));
         }
         List<PersonId> acting = List.of(current.id(), holder.get());
-        if (acting.contains(assessment.owner())
-                || access.contributors(assessment.id()).stream().anyMatch(acting::contains)) {
+        if (ownersSide.of(assessment.id()).stream().anyMatch(acting::contains)) {
             return Optional.of(Message.of("decision.refused.works-on-it"));
         }
         if (reviews.reviewers(assessment.id()).stream().anyMatch(acting::contains)) {
@@ -48,6 +52,10 @@ public class SignOffDuties {
         }
         if (current.get().is(Role.DPO)) {
             return Optional.of(Message.of("decision.refused.dpo"));
+        }
+        if (current.mandates().stream().anyMatch(mandate -> mandate.roles().contains(Role.DPO))
+                || advices.of(assessment.id()).stream().map(Advice::by).anyMatch(acting::contains)) {
+            return Optional.of(Message.of("decision.refused.dpo-deputy"));
         }
         return Optional.empty();
     }

@@ -4,7 +4,10 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentProcess;
 import io.praevia.assessment.Step;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.Refused;
+import io.praevia.review.Reviews;
 import io.praevia.review.Rework;
+import io.praevia.review.thread.Settling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,8 @@ class SignOffEffects {
     private final SignOffConditions conditions;
     private final Fingerprints fingerprints;
     private final Rework rework;
+    private final Reviews reviews;
+    private final Settling settling;
     private final AssessmentProcess process;
     private final ApplicationEventPublisher events;
 
@@ -28,18 +33,32 @@ class SignOffEffects {
             SignOffConditions conditions,
             Fingerprints fingerprints,
             Rework rework,
+            Reviews reviews,
+            Settling settling,
             AssessmentProcess process,
             ApplicationEventPublisher events) {
         this.advice = advice;
         this.conditions = conditions;
         this.fingerprints = fingerprints;
         this.rework = rework;
+        this.reviews = reviews;
+        this.settling = settling;
         this.process = process;
         this.events = events;
     }
 
     String fingerprint(AssessmentId id) {
         return fingerprints.of(id);
+    }
+
+    /** Nothing is approved while a department's change is open; sending back and rejecting are possible. */
+    void checkPoints(AssessmentId id, SignOff signOff) {
+        List<Refused.Problem> open = reviews.blocking(id).stream()
+                .map(point -> new Refused.Problem("open-points", "decision.refused.open-point", point.words()))
+                .toList();
+        if (signOff.outcome().approves() && !open.isEmpty()) {
+            throw new Refused.Invalid(open);
+        }
     }
 
     /** Sending back settles nothing, so that the advice need not be handled then. */
@@ -58,6 +77,8 @@ class SignOffEffects {
         conditions.write(assessment.id(), signOff, draft);
         if (signOff.outcome() == SignOff.Outcome.BACK_TO_OWNER) {
             rework.sendBack(assessment.id(), signOff.reason());
+        } else {
+            settling.settleSignOff(assessment.id());
         }
         events.publishEvent(new DecisionEvents.Signed(
                 assessment.id(), signOff.submission(), signOff.outcome(), signOff.reason(), signOff.conditions()));

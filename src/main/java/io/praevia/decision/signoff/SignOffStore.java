@@ -32,6 +32,8 @@ class SignOffStore {
                         Optional.ofNullable(row.getString("conditions")).orElse(""),
                         Optional.ofNullable(row.getObject("next_review_on", LocalDate.class)),
                         new PersonId(row.getObject("signed_by", UUID.class)),
+                        Optional.ofNullable(row.getObject("signed_for", UUID.class))
+                                .map(PersonId::new),
                         row.getTimestamp("signed_at").toInstant()))
                 .list();
     }
@@ -39,7 +41,7 @@ class SignOffStore {
     SignOff insert(AssessmentId id, SignOff signOff, String seen) {
         jdbc.sql("""
                         insert into sign_off (id, assessment_id, submission, outcome, reason, conditions, next_review_on,
-                            seen_sha256, signed_by, signed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            seen_sha256, signed_by, signed_for, signed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID(),
                         id.value(),
@@ -50,6 +52,7 @@ class SignOffStore {
                         signOff.nextReviewOn().orElse(null),
                         seen,
                         signOff.by().value(),
+                        signOff.inPlaceOf().map(PersonId::value).orElse(null),
                         signOff.at().atOffset(ZoneOffset.UTC))
                 .update();
         return signOff;

@@ -64,7 +64,8 @@ public class SignOffs {
     /**
      * Decides and signs. Register entry and phase follow in the same transaction.
      *
-     * @throws Refused.Invalid if a reason, a condition, the handling of a point of advice or the password is missing
+     * @throws Refused.Invalid if a reason, a condition, the handling of a point of advice or the password is
+     *     missing; and if it approves while a change that a department asked for is open, one problem each
      * @throws Refused.Conflict if it is already decided, or what is signed changed since it was shown
      */
     @UseCase
@@ -77,6 +78,7 @@ public class SignOffs {
         }
         duties.require(assessment);
         SignOff signOff = checked(assessment, draft);
+        effects.checkPoints(id, signOff);
         List<AdviceHandling.Handled> handled = effects.checkAdvice(id, signOff, draft.handling());
         requireSeen(id, draft);
         reauthentication.confirm(draft.password());
@@ -105,6 +107,7 @@ public class SignOffs {
                 conditions,
                 review,
                 current.id(),
+                current.inPlaceOf(),
                 store.clock().instant());
     }
 

@@ -6,7 +6,9 @@ import io.praevia.assessment.submission.SubmissionReader;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.PersonId;
 import io.praevia.kernel.text.Dates;
+import io.praevia.kernel.text.Message;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;
@@ -58,7 +60,7 @@ class CaseFiles {
                 reviews.newest(id).stream().map(this::verdict).toList(),
                 reviews.sentComments(id).stream()
                         .filter(Comment::owed)
-                        .map(c -> new CaseFile.Point(names.people().nameOf(Optional.of(c.author())), c.body()))
+                        .map(c -> new CaseFile.Point(names.people().nameOf(Optional.of(c.author())), c.words()))
                         .toList(),
                 rated,
                 Stream.of(4, 3, 2, 1).map(severity -> row(severity, rated)).toList());
@@ -66,7 +68,7 @@ class CaseFiles {
 
     private CaseFile.VerdictLine verdict(Review review) {
         String by = review.reviewer()
-                .map(r -> names.people().nameOf(Optional.of(r)) + ", "
+                .map(r -> who(r, review.inPlaceOf()) + ", "
                         + names.dates().day(review.completedAt().orElseThrow()))
                 .orElse("");
         return new CaseFile.VerdictLine(
@@ -74,9 +76,20 @@ class CaseFiles {
                 names.departments().nameOf(review.department()),
                 review.verdict().map(v -> v.done().toString()).orElse(""),
                 by,
-                review.note(),
+                review.spoken() || review.open()
+                        ? review.note()
+                        : Message.of("review.set-aside", review.note()).toString(),
                 review.conditions(),
                 "/assessments/%s/reviews/%s".formatted(review.assessment(), review.id()));
+    }
+
+    private String who(PersonId person, Optional<PersonId> inPlaceOf) {
+        String name = names.people().nameOf(Optional.of(person));
+        return inPlaceOf
+                .map(holder -> Message.of(
+                                "review.acted-for", name, names.people().nameOf(Optional.of(holder)))
+                        .toString())
+                .orElse(name);
     }
 
     private CaseFile.MatrixRow row(int severity, List<Risk> rated) {

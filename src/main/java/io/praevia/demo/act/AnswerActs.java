@@ -11,6 +11,7 @@ import io.praevia.demo.story.StoryFiles;
 import io.praevia.demo.story.Words;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.QuestionType;
 import io.praevia.questionnaire.Questionnaire;
 import java.time.Duration;
 import java.util.HashSet;
@@ -59,7 +60,7 @@ class AnswerActs implements Acts {
         Set<String> open = names(scene.with().path("open"));
         Map<Question, AnswerValue> given = new LinkedHashMap<>();
         for (Question question : questions.questions()) {
-            if (!open.contains(question.id())) {
+            if (question.type() == QuestionType.YES_NO && !open.contains(question.id())) {
                 AnswerValue value = unsure.contains(question.id())
                         ? new AnswerValue.NotSure()
                         : new AnswerValue.YesNo(yes.contains(question.id()));

@@ -37,8 +37,7 @@ class PointsApi {
     @Operation(summary = "Changes that were asked for, with the owner's answers, oldest first")
     List<ReviewView.CommentView> list(@PathVariable AssessmentId id) {
         List<Comment> points = rework.points(id);
-        var names =
-                PersonView.names(people, points.stream().map(Comment::author).toList());
+        var names = PersonView.names(people, ReviewView.named(points));
         return points.stream()
                 .map(point -> ReviewView.CommentView.of(point, names))
                 .toList();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One department's review of one submission. */
@@ -32,7 +33,8 @@ record ReviewView(
 
         @Schema(
                 description =
-                        "approve, approve-with-conditions, request-changes or reject; null while the review is open")
+                        "approve, approve-with-conditions, request-changes, reject, or set-aside by the privacy office;"
+                                + " null while the review is open")
         @Nullable
         String verdict,
 
@@ -47,7 +49,7 @@ record ReviewView(
                 review.assessment().toString(),
                 review.submission(),
                 review.department().value(),
-                review.reason(),
+                review.why(),
                 review.rules(),
                 review.questions(),
                 review.dueAt(),
@@ -56,6 +58,17 @@ record ReviewView(
                 review.conditions(),
                 review.reviewer().map(names).orElse(null),
                 review.completedAt().orElse(null));
+    }
+
+    /** Everybody who is named in the comments. */
+    static List<PersonId> named(List<Comment> comments) {
+        return comments.stream()
+                .flatMap(comment -> Stream.of(
+                                Stream.of(comment.author()),
+                                comment.course().settled().flatMap(Comment.Settled::by).stream(),
+                                comment.course().replies().stream().map(Comment.Reply::author))
+                        .flatMap(Function.identity()))
+                .toList();
     }
 
     /** A remark, or a change that is asked for, with the owner's answer. */
@@ -78,7 +91,10 @@ record ReviewView(
             Instant sentAt,
 
             @Nullable String answer,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt,
+
+            @Schema(description = "What became of the thread that the comment begins")
+            ThreadView thread) {
 
         static CommentView of(Comment comment, Function<PersonId, PersonView> names) {
             return new CommentView(
@@ -91,7 +107,8 @@ record ReviewView(
                     comment.createdAt(),
                     comment.sentAt().orElse(null),
                     comment.answer().orElse(null),
-                    comment.answeredAt().orElse(null));
+                    comment.answeredAt().orElse(null),
+                    ThreadView.of(comment, names));
         }
     }
 
@@ -103,7 +120,17 @@ record ReviewView(
             @Schema(description = "remark or change") @Nullable
             String kind,
 
-            @Nullable String body) {}
+            @Nullable String body,
+
+            @Schema(description = "One risk that it is about; then the question is `risks`") @Nullable
+            UUID risk,
+
+            @Schema(description = "A wording for the answer to the question, which the owner can take over") @Nullable
+            String suggestion) {}
+
+    /** Why the office goes on without the department. */
+    @Schema(name = "SetAside")
+    record SetAside(@Nullable String reason) {}
 
     /** The owner's answer to a point. */
     @Schema(name = "PointAnswer")

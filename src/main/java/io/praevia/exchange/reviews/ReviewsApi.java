@@ -11,6 +11,8 @@ import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.ReviewDesk;
 import io.praevia.review.Reviews;
+import io.praevia.review.override.Overrides;
+import io.praevia.review.text.About;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -35,8 +37,10 @@ class ReviewsApi {
     private final Reviews reviews;
     private final ReviewDesk desk;
     private final People people;
+    private final Overrides overrides;
 
-    ReviewsApi(AssessmentLookup lookup, Reviews reviews, ReviewDesk desk, People people) {
+    ReviewsApi(AssessmentLookup lookup, Reviews reviews, ReviewDesk desk, People people, Overrides overrides) {
+        this.overrides = overrides;
         this.lookup = lookup;
         this.reviews = reviews;
         this.desk = desk;
@@ -58,7 +62,7 @@ class ReviewsApi {
     @Operation(summary = "Comments that were sent, and your own that are not yet")
     List<ReviewView.CommentView> comments(@PathVariable AssessmentId id) {
         List<Comment> all = reviews.comments(id);
-        var names = PersonView.names(people, all.stream().map(Comment::author).toList());
+        var names = PersonView.names(people, ReviewView.named(all));
         return all.stream()
                 .map(comment -> ReviewView.CommentView.of(comment, names))
                 .toList();
@@ -71,8 +75,18 @@ class ReviewsApi {
     ResponseEntity<Created.Id> comment(@PathVariable UUID review, @RequestBody ReviewView.NewComment body) {
         reviews.get(review);
         Comment.Kind kind = Keys.required("kind", body.kind(), Comment.Kind.class);
-        UUID added = desk.comment(review, body.question(), kind, body.body());
+        UUID added = desk.comment(
+                review,
+                new ReviewDesk.Remark(new About(body.question(), body.risk()), kind, body.body(), body.suggestion()));
         return Created.at("/reviews/%s/comments/%s".formatted(review, added), new Created.Id(added.toString()));
+    }
+
+    @PostMapping("/reviews/{review}/set-aside")
+    @Allowed.PrivacyOfficer
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Go on without a department that is late or cannot be reached; the reason is on record")
+    void setAside(@PathVariable UUID review, @RequestBody ReviewView.SetAside body) {
+        overrides.setAside(review, body.reason());
     }
 
     @DeleteMapping("/reviews/{review}/comments/{comment}")

@@ -46,7 +46,8 @@ class ScreeningApi {
     ScreeningView get(@PathVariable AssessmentId id) {
         lookup.get(id);
         return ScreeningView.of(
-                screenings.outcome(id), screenings.find(id).map(this::sent).orElse(null));
+                screenings.outcome(id),
+                screenings.find(id).map(screening -> sent(id, screening)).orElse(null));
     }
 
     @PostMapping
@@ -76,12 +77,12 @@ class ScreeningApi {
         return get(id);
     }
 
-    private ScreeningView.Sent sent(Screening screening) {
+    private ScreeningView.Sent sent(AssessmentId id, Screening screening) {
         List<PersonId> speakers = Stream.concat(
                         screening.dpoView().map(Screening.Statement::by).stream(),
                         screening.ruling().map(Screening.Ruled::by).stream())
                 .toList();
-        return ScreeningView.Sent.of(screening, PersonView.names(people, speakers));
+        return ScreeningView.Sent.of(screening, screenings.laws(id), PersonView.names(people, speakers));
     }
 
     /** Sends the screening, if wanted with an objection. */

@@ -3,6 +3,7 @@ package io.praevia.exchange.screenings;
 import io.praevia.assessment.rules.Ruling;
 import io.praevia.exchange.api.PersonView;
 import io.praevia.kernel.PersonId;
+import io.praevia.screening.LawOutcome;
 import io.praevia.screening.Screening;
 import io.praevia.screening.ScreeningOutcome;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,6 +34,10 @@ record ScreeningView(
         @Schema(description = "Labels of the open questions that would decide")
         List<String> deciding,
 
+        @Schema(description = "What each law says, those that apply first; empty while no country is named")
+        List<Law> laws,
+
+        @Schema(description = "The test of Art. 35 GDPR, which some of the laws go by")
         Explanation explanation,
 
         @Schema(description = "null until it was sent") @Nullable
@@ -46,6 +51,7 @@ record ScreeningView(
                 outcome.contestable(),
                 outcome.dpoView(),
                 outcome.deciding(),
+                outcome.laws().stream().map(Law::of).toList(),
                 Explanation.of(outcome.ruling()),
                 sent);
     }
@@ -63,19 +69,59 @@ record ScreeningView(
         }
     }
 
+    /** One law. */
+    @Schema(name = "LawOutcome")
+    record Law(
+            @Schema(description = "Its key in the table jurisdictions, such as br")
+            String law,
+
+            String name,
+
+            @Schema(description = "applies, may-apply or does-not-apply")
+            String scope,
+
+            @Schema(description = "required, not-required or undecided")
+            String result,
+
+            @Schema(description = "Degree of harm to record: high, medium, low, or null where the law asks for none")
+            @Nullable
+            String degree,
+
+            @Schema(description = "Where the law says so") String article,
+
+            List<String> reasons,
+            List<String> deciding) {
+
+        static Law of(LawOutcome law) {
+            return new Law(
+                    law.law(),
+                    law.name(),
+                    law.scope().key(),
+                    law.result().key(),
+                    law.degree().isEmpty() ? null : law.degree(),
+                    law.article(),
+                    law.reasons(),
+                    law.deciding());
+        }
+    }
+
     /** The screening as it was sent. */
     @Schema(name = "SentScreening")
     record Sent(
             String result,
             Instant sentAt,
+
+            @Schema(description = "What each law said then") List<Law> laws,
+
             @Nullable String contest,
             @Nullable Said dpoView,
             @Nullable Ruled ruling) {
 
-        static Sent of(Screening screening, Function<PersonId, PersonView> names) {
+        static Sent of(Screening screening, List<LawOutcome> laws, Function<PersonId, PersonView> names) {
             return new Sent(
                     screening.result().key(),
                     screening.at(),
+                    laws.stream().map(Law::of).toList(),
                     screening.contestReason().orElse(null),
                     screening
                             .dpoView()

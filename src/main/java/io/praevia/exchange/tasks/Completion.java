@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Completion.SignOff.class, name = "sign-off"),
     @JsonSubTypes.Type(value = Completion.Measure.class, name = "measure"),
     @JsonSubTypes.Type(value = Completion.MeasureCheck.class, name = "measure-check"),
-    @JsonSubTypes.Type(value = Completion.MeasureDecision.class, name = "measure-decision")
+    @JsonSubTypes.Type(value = Completion.MeasureDecision.class, name = "measure-decision"),
+    @JsonSubTypes.Type(value = Completion.Confirmation.class, name = "confirmation")
 })
 sealed interface Completion {
 
@@ -110,6 +111,14 @@ sealed interface Completion {
         @Override
         public Step of() {
             return Step.CONSULTATION;
+        }
+    }
+
+    /** Confirms a step that the office added to its diagram. */
+    record Confirmation(@Nullable String note) implements Completion {
+        @Override
+        public Step of() {
+            return Step.CONFIRMATION;
         }
     }
 

@@ -11,6 +11,7 @@ import io.praevia.review.Comment;
 import io.praevia.review.ReviewDesk;
 import io.praevia.review.Rework;
 import io.praevia.review.Verdict;
+import io.praevia.workflow.Confirmations;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;
 import java.util.List;
@@ -23,7 +24,7 @@ class TaskCompletion {
 
     private static final int MOST = 200;
 
-    private final WorkItems items;
+    private final Inbox inbox;
     private final Submissions submissions;
     private final ReviewDesk desk;
     private final Rework rework;
@@ -32,7 +33,7 @@ class TaskCompletion {
     private final MeasureSteps measures;
 
     TaskCompletion(
-            WorkItems items,
+            Inbox inbox,
             Submissions submissions,
             ReviewDesk desk,
             Rework rework,
@@ -40,13 +41,17 @@ class TaskCompletion {
             DecisionSteps decision,
             MeasureSteps measures) {
         this.measures = measures;
-        this.items = items;
+        this.inbox = inbox;
         this.submissions = submissions;
         this.desk = desk;
         this.rework = rework;
         this.screening = screening;
         this.decision = decision;
     }
+
+    /** What waits for the person. */
+    @org.springframework.stereotype.Component
+    record Inbox(WorkItems items, Confirmations confirmations) {}
 
     /**
      * Completes the task.
@@ -57,7 +62,7 @@ class TaskCompletion {
     @UseCase
     @Allowed.SignedIn
     public WorkItem complete(String task, Completion body) {
-        WorkItem item = items.get(task);
+        WorkItem item = inbox.items().get(task);
         Step step = item.step();
         if (body.of() != step) {
             throw new Refused.Invalid("step", "api.refused.other-step", step.key());
@@ -70,11 +75,12 @@ class TaskCompletion {
             case QUESTIONNAIRE -> submissions.submit(item.assessment());
             case REVIEW -> review(item.subject().orElseThrow(), (Completion.Review) body);
             case REWORK -> rework(item.assessment(), (Completion.Rework) body);
+            case CONFIRMATION -> inbox.confirmations().confirm(task, ((Completion.Confirmation) body).note());
             case DPO_ADVICE, CONSULTATION, SIGN_OFF -> decision.complete(item.assessment(), body);
             case MEASURE, MEASURE_CHECK, MEASURE_DECISION ->
                 measures.complete(item.assessment(), item.subject().orElseThrow(), body);
         }
-        return items.get(task);
+        return inbox.items().get(task);
     }
 
     private void review(UUID review, Completion.Review body) {

@@ -4,8 +4,10 @@ import io.praevia.exchange.api.Keys;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import io.praevia.workflow.WorkItem;
+import io.praevia.workflow.clock.StepClock;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,26 @@ record TaskView(
         String claimedBy,
 
         Instant createdAt,
-        @Nullable Instant dueAt,
+
+        @Schema(description = "While the clock stands still it moves on with every day") @Nullable
+        Instant dueAt,
+
+        @Schema(
+                description = "How its clock stands",
+                allowableValues = {"running", "suspended", "overdue", "done"})
+        String state,
+
+        @Schema(description = "Since when the clock stands still") @Nullable
+        Instant suspendedSince,
+
+        @Schema(description = "What the owner is asked meanwhile") @Nullable
+        String suspendedBecause,
+
+        @Schema(description = "Whom its delay was told to") List<EscalationView> escalations,
+
         @Nullable Instant doneAt) {
 
-    static TaskView of(WorkItem item) {
+    static TaskView of(WorkItem item, Instant now, List<StepClock.Escalation> told) {
         return new TaskView(
                 item.id(),
                 item.assessment().toString(),
@@ -51,6 +69,34 @@ record TaskView(
                 item.claimedBy().map(PersonId::toString).orElse(null),
                 item.createdAt(),
                 item.dueAt().orElse(null),
+                state(item, now),
+                item.standstill().map(WorkItem.Standstill::since).orElse(null),
+                item.standstill().map(WorkItem.Standstill::reason).orElse(null),
+                told.stream().map(EscalationView::of).toList(),
                 item.doneAt().orElse(null));
+    }
+
+    private static String state(WorkItem item, Instant now) {
+        if (item.doneAt().isPresent()) {
+            return "done";
+        }
+        return item.standstill().isPresent() ? "suspended" : item.late(now) ? "overdue" : "running";
+    }
+
+    /** People who were told that a task is late. */
+    @Schema(name = "Escalation")
+    record EscalationView(
+            @Schema(allowableValues = {"deputy", "head", "office"})
+            String level,
+
+            Instant at,
+            List<String> people) {
+
+        static EscalationView of(StepClock.Escalation told) {
+            return new EscalationView(
+                    told.level().key(),
+                    told.at(),
+                    told.people().stream().map(PersonId::toString).toList());
+        }
     }
 }

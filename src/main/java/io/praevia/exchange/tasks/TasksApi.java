@@ -24,10 +24,12 @@ class TasksApi {
 
     private final WorkItems items;
     private final TaskCompletion completion;
+    private final TaskViews views;
 
-    TasksApi(WorkItems items, TaskCompletion completion) {
+    TasksApi(WorkItems items, TaskCompletion completion, TaskViews views) {
         this.items = items;
         this.completion = completion;
+        this.views = views;
     }
 
     @GetMapping
@@ -37,14 +39,14 @@ class TasksApi {
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = Page.SIZE) int limit) {
         int size = Page.size(limit);
         List<WorkItem> found = items.mine(Optional.ofNullable(after), size + 1);
-        return Page.of(found, size, WorkItem::id, TaskView::of);
+        return Page.of(found, size, WorkItem::id, views.of(found));
     }
 
     @GetMapping("/{task}")
     @Allowed.SignedIn
     @Operation(summary = "One task that waits for you, or did")
     TaskView get(@PathVariable String task) {
-        return TaskView.of(items.get(task));
+        return views.of(items.get(task));
     }
 
     @PostMapping("/{task}/claim")
@@ -67,6 +69,6 @@ class TasksApi {
     @Allowed.SignedIn
     @Operation(summary = "Complete a task: all that the body says happens, or nothing")
     TaskView complete(@PathVariable String task, @RequestBody Completion body) {
-        return TaskView.of(completion.complete(task, body));
+        return views.of(completion.complete(task, body));
     }
 }

@@ -1,10 +1,14 @@
 package io.praevia.identity.department;
 
 import io.praevia.identity.Allowed;
+import io.praevia.identity.People;
+import io.praevia.identity.Person;
 import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,10 +21,13 @@ public class DepartmentOffice {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<DepartmentWork> work;
+    private final People people;
     private final ApplicationEventPublisher events;
 
-    DepartmentOffice(JdbcClient jdbc, ObjectProvider<DepartmentWork> work, ApplicationEventPublisher events) {
+    DepartmentOffice(
+            JdbcClient jdbc, ObjectProvider<DepartmentWork> work, People people, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.people = people;
         this.work = work;
         this.events = events;
     }
@@ -41,7 +48,7 @@ public class DepartmentOffice {
             throw new Refused.Invalid("key", "identity.refused.department-known");
         }
         DepartmentId department = new DepartmentId(id);
-        events.publishEvent(new DepartmentEvent("department.created", department));
+        events.publishEvent(new DepartmentEvent("department.created", department, Optional.empty()));
         return department;
     }
 
@@ -63,6 +70,24 @@ public class DepartmentOffice {
         requireNobody(department, row.name());
         requireNothing(department, row.name());
         write(department, false);
+    }
+
+    /** Names who heads the department, or that nobody does; naming the same again has no effect. */
+    @UseCase
+    @Allowed.Administrator
+    public void nameHead(DepartmentId department, Optional<PersonId> head) {
+        locked(department);
+        if (head.flatMap(people::find).filter(Person::active).isEmpty() && head.isPresent()) {
+            throw new Refused.Invalid("head", "identity.refused.head");
+        }
+        int changed = jdbc.sql(
+                        "update department set head_id = :head where id = :id and head_id is distinct from :head")
+                .param("head", head.map(PersonId::value).orElse(null))
+                .param("id", department.value())
+                .update();
+        if (changed == 1) {
+            events.publishEvent(new DepartmentEvent("department.head-named", department, head));
+        }
     }
 
     /** Opens a closed department again. Doing it twice has no effect. */
@@ -104,8 +129,8 @@ public class DepartmentOffice {
         jdbc.sql("update department set active = ? where id = ?")
                 .params(active, department.value())
                 .update();
-        events.publishEvent(
-                new DepartmentEvent(active ? "department.activated" : "department.deactivated", department));
+        events.publishEvent(new DepartmentEvent(
+                active ? "department.activated" : "department.deactivated", department, Optional.empty()));
     }
 
     record Row(String name, boolean active) {}

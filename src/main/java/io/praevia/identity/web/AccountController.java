@@ -2,7 +2,7 @@ package io.praevia.identity.web;
 
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
-import io.praevia.identity.PeopleOffice;
+import io.praevia.identity.absence.Absences;
 import io.praevia.identity.account.ApiTokens;
 import io.praevia.identity.account.OwnAccount;
 import io.praevia.identity.account.PersonSessions;
@@ -28,7 +28,7 @@ class AccountController {
 
     private final CurrentPerson current;
     private final OwnAccount account;
-    private final PeopleOffice office;
+    private final Absences absences;
     private final ApiTokens tokens;
     private final PersonSessions sessions;
     private final AccountPage page;
@@ -36,13 +36,13 @@ class AccountController {
     AccountController(
             CurrentPerson current,
             OwnAccount account,
-            PeopleOffice office,
+            Absences absences,
             ApiTokens tokens,
             PersonSessions sessions,
             AccountPage page) {
         this.current = current;
         this.account = account;
-        this.office = office;
+        this.absences = absences;
         this.tokens = tokens;
         this.sessions = sessions;
         this.page = page;
@@ -55,10 +55,16 @@ class AccountController {
         return "identity/account";
     }
 
-    @PostMapping("/deputy")
+    @PostMapping("/absences")
     @Allowed.SignedIn
-    ModelAndView nameDeputy(DeputyForm form, HttpSession session, RedirectAttributes after) {
-        return page.after("deputy", session, after, () -> office.nameMyDeputy(form.who(), form.from(), form.until()));
+    ModelAndView plan(DeputyForm form, HttpSession session, RedirectAttributes after) {
+        return page.plan(form, session, after, () -> absences.plan(form.draft()));
+    }
+
+    @PostMapping("/absences/{id}/end")
+    @Allowed.SignedIn
+    ModelAndView endAbsence(@PathVariable UUID id, HttpSession session, RedirectAttributes after) {
+        return page.after("deputy-ended", session, after, () -> absences.end(id));
     }
 
     @PostMapping("/password")

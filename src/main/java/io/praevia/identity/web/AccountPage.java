@@ -31,6 +31,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class AccountPage {
 
+    private static final Map<String, String> ANCHORS = Map.of("revoked", "tokens", "deputy-ended", "deputy");
+
     private final CurrentPerson current;
     private final Departments departments;
     private final Deputies deputies;
@@ -40,6 +42,7 @@ class AccountPage {
     private final MessageSource messages;
     private final ChosenLanguage chosen;
     private final Languages languages;
+    private final AbsenceLines lines;
 
     AccountPage(
             CurrentPerson current,
@@ -50,7 +53,9 @@ class AccountPage {
             ApiTokens tokens,
             MessageSource messages,
             ChosenLanguage chosen,
-            Languages languages) {
+            Languages languages,
+            AbsenceLines lines) {
+        this.lines = lines;
         this.chosen = chosen;
         this.languages = languages;
         this.current = current;
@@ -73,7 +78,7 @@ class AccountPage {
                 "languages", languages.choices(),
                 "tokens", tokens.of(me.id()),
                 "sessions", sessions.of(me.id(), session)));
-        model.addAttribute("deputy", deputies.of(me.id()).orElse(null));
+        lines.fill(me.id(), model);
     }
 
     /** A language from the list, or none; pages follow from the next on. */
@@ -89,16 +94,25 @@ class AccountPage {
 
     /** Back to the section with a word about it, or the page again with its problems. */
     ModelAndView after(String section, HttpSession session, RedirectAttributes after, Runnable act) {
+        return after(section, session, after, act, new ExtendedModelMap());
+    }
+
+    /** The same for an absence, with what was typed. */
+    ModelAndView plan(DeputyForm form, HttpSession session, RedirectAttributes after, Runnable act) {
+        return after("deputy", session, after, act, new ExtendedModelMap().addAttribute("typed", form));
+    }
+
+    private ModelAndView after(
+            String section, HttpSession session, RedirectAttributes after, Runnable act, Model model) {
         try {
             act.run();
         } catch (Refused.Invalid refused) {
-            Model model = new ExtendedModelMap();
             fill(model, session.getId());
             model.addAttribute("errors", refused.problems());
             return new ModelAndView("identity/account", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         after.addFlashAttribute(
                 "said", messages.getMessage("identity.account.said." + section, null, LocaleContextHolder.getLocale()));
-        return new ModelAndView("redirect:/account#" + (section.equals("revoked") ? "tokens" : section));
+        return new ModelAndView("redirect:/account#" + ANCHORS.getOrDefault(section, section));
     }
 }

@@ -2,6 +2,7 @@ package io.praevia.identity.web;
 
 import io.praevia.identity.Allowed;
 import io.praevia.identity.Departments;
+import io.praevia.identity.Departments.Department;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.identity.department.DepartmentOffice;
@@ -40,7 +41,11 @@ class DepartmentsController {
     @GetMapping
     @Allowed.Administrator
     String list(Model model) {
-        model.addAttribute("departments", departments.all());
+        List<Department> all = departments.all();
+        model.addAttribute("departments", all);
+        model.addAttribute(
+                "heads",
+                people.byId(all.stream().flatMap(one -> one.head().stream()).toList()));
         model.addAttribute(
                 "counts",
                 people.all().stream()

@@ -1,15 +1,16 @@
 package io.praevia.identity.web;
 
+import io.praevia.identity.absence.AbsenceDraft;
 import io.praevia.kernel.PersonId;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** Who stands in, from when until when; nobody when {@code deputy} is empty. */
+/** An absence or a deputy as typed; nobody acts when {@code deputy} is empty. */
 record DeputyForm(
         @Nullable UUID deputy,
+        @Nullable Boolean away,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate from,
@@ -17,7 +18,7 @@ record DeputyForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate until) {
 
-    Optional<PersonId> who() {
-        return Optional.ofNullable(deputy).map(PersonId::new);
+    AbsenceDraft draft() {
+        return new AbsenceDraft(deputy == null ? null : new PersonId(deputy), Boolean.TRUE.equals(away), from, until);
     }
 }

@@ -3,6 +3,7 @@ package io.praevia.identity.web;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.PeopleOffice;
 import io.praevia.identity.Role;
+import io.praevia.identity.absence.Absences;
 import io.praevia.identity.account.Administration;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
@@ -26,11 +27,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonActs {
 
     private final PeopleOffice office;
+    private final Absences absences;
     private final Administration administration;
     private final PersonPage page;
     private final Sentences sentences;
 
-    PersonActs(PeopleOffice office, Administration administration, PersonPage page, Sentences sentences) {
+    PersonActs(
+            PeopleOffice office,
+            Absences absences,
+            Administration administration,
+            PersonPage page,
+            Sentences sentences) {
+        this.absences = absences;
         this.office = office;
         this.administration = administration;
         this.page = page;
@@ -68,15 +76,22 @@ class PersonActs {
         return done(id, "password", after);
     }
 
-    @PostMapping("/deputy")
+    @PostMapping("/absences")
     @Allowed.Administrator
-    ModelAndView nameDeputy(@PathVariable UUID id, DeputyForm form, RedirectAttributes after) {
+    ModelAndView plan(@PathVariable UUID id, DeputyForm form, RedirectAttributes after) {
         try {
-            office.nameDeputy(new PersonId(id), form.who(), form.from(), form.until());
+            absences.planFor(new PersonId(id), form.draft());
         } catch (Refused.Invalid refused) {
-            return again(id, new ExtendedModelMap(), refused, "");
+            return again(id, new ExtendedModelMap().addAttribute("typed", form), refused, "");
         }
         return done(id, "deputy", after);
+    }
+
+    @PostMapping("/absences/{absence}/end")
+    @Allowed.Administrator
+    ModelAndView endAbsence(@PathVariable UUID id, @PathVariable UUID absence, RedirectAttributes after) {
+        absences.endFor(new PersonId(id), absence);
+        return done(id, "deputy-ended", after);
     }
 
     @PostMapping("/active")

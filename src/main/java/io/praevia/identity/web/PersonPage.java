@@ -5,10 +5,9 @@ import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.identity.Role;
 import io.praevia.identity.account.Deputies;
-import io.praevia.identity.account.PersonalDuties;
+import io.praevia.identity.leaving.Leaving;
 import io.praevia.kernel.PersonId;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -19,13 +18,15 @@ class PersonPage {
     private final People people;
     private final Departments departments;
     private final Deputies deputies;
-    private final ObjectProvider<PersonalDuties> duties;
+    private final Leaving leaving;
+    private final AbsenceLines lines;
 
-    PersonPage(People people, Departments departments, Deputies deputies, ObjectProvider<PersonalDuties> duties) {
+    PersonPage(People people, Departments departments, Deputies deputies, Leaving leaving, AbsenceLines lines) {
         this.people = people;
         this.departments = departments;
         this.deputies = deputies;
-        this.duties = duties;
+        this.leaving = leaving;
+        this.lines = lines;
     }
 
     String fill(PersonId id, Model model) {
@@ -35,9 +36,8 @@ class PersonPage {
                 "department", departments.nameOf(person.department()),
                 "roles", Role.values(),
                 "candidates", deputies.candidates(person),
-                "duties",
-                        duties.stream().flatMap(d -> d.of(person.id()).stream()).toList()));
-        model.addAttribute("deputy", deputies.of(person.id()).orElse(null));
+                "duties", leaving.duties(person.id())));
+        lines.fill(person.id(), model);
         if (!model.containsAttribute("chosen")) {
             model.addAttribute("chosen", person.roles());
         }

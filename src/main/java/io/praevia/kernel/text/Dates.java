@@ -1,9 +1,11 @@
 package io.praevia.kernel.text;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -11,11 +13,12 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says dates as people do, in the reader's language; times are UTC. Templates call it {@code @dates}. */
+/** Says dates as people do, in the reader's language; last days are the organisation's, times are UTC. Templates call it {@code @dates}. */
 @Component("dates")
 public class Dates {
 
@@ -24,8 +27,10 @@ public class Dates {
 
     private final Clock clock;
     private final MessageSource messages;
+    private final ZoneId zone;
 
-    Dates(Clock clock, MessageSource messages) {
+    Dates(Clock clock, MessageSource messages, @Value("${praevia.time-zone:UTC}") ZoneId zone) {
+        this.zone = zone;
         this.clock = clock;
         this.messages = messages;
     }
@@ -35,8 +40,8 @@ public class Dates {
         if (moment.isEmpty()) {
             return new Due(say("layout.due.none"), "", "");
         }
-        LocalDate day = moment.get().atZone(ZoneOffset.UTC).toLocalDate();
-        long days = ChronoUnit.DAYS.between(LocalDate.now(clock), day);
+        LocalDate day = LocalDate.ofInstant(moment.get(), zone);
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), zone), day);
         boolean over = moment.get().isBefore(clock.instant());
         String look = over ? "is-overdue" : days <= SOON ? "is-soon" : "";
         return new Due(words(day, days, over), moment(moment.get()), look);
@@ -83,6 +88,16 @@ public class Dates {
             return say("layout.since.today");
         }
         return days <= WEEK ? say("layout.since", weekday(day)) : say("layout.since", day(day));
+    }
+
+    /** How long something took, in days, or in hours when it was less than two days. */
+    public String lasting(Duration time) {
+        if (time.toHours() < 1) {
+            return say("layout.lasting.short");
+        }
+        return time.toDays() < 2
+                ? say("layout.lasting.hours", time.toHours())
+                : say("layout.lasting.days", time.toDays());
     }
 
     private String words(LocalDate day, long days, boolean over) {

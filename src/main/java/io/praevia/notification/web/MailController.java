@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The outbox, from both sides. */
@@ -26,7 +27,17 @@ class MailController {
     @Allowed.SignedIn
     String mine(Model model) {
         model.addAttribute("mails", mails.mine());
+        model.addAttribute("daily", mails.daily());
         return "notification/mine";
+    }
+
+    @PostMapping("/account/notifications/daily")
+    @Allowed.SignedIn
+    String daily(@RequestParam boolean wanted, RedirectAttributes after) {
+        mails.daily(wanted);
+        after.addFlashAttribute(
+                "said", messages.getMessage("notification.digest.said", null, LocaleContextHolder.getLocale()));
+        return "redirect:/account/notifications";
     }
 
     @GetMapping("/operations/mail")

@@ -79,7 +79,7 @@ public final class Shape {
                 folded("max", Kind.NUMBER, List.of()),
                 folded("options_from", Kind.LINE, List.of()),
                 folded("answered_by", Kind.LINE, List.of()),
-                folded("criterion", Kind.CHOICE, choices(properties.path("criterion"))));
+                folded("criterion", Kind.CODES, List.of()));
     }
 
     private static Field field(String name, Kind kind, boolean required) {

@@ -78,6 +78,6 @@ public final class Typed {
     }
 
     private static Stream<JsonNode> all(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+        return array.isString() ? Stream.of(array) : StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -1,11 +1,17 @@
 package io.praevia.questionnaire.carry;
 
 import io.praevia.questionnaire.AnswerCodec;
+import io.praevia.questionnaire.AnswerText;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 public class Carrying {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Set<QuestionType> TEXTS =
+            Set.of(QuestionType.TEXT, QuestionType.LONG_TEXT, QuestionType.RICH_TEXT);
 
     private final AnswerCodec codec;
 
@@ -36,10 +45,41 @@ public class Carrying {
         return new Carried(codec.parse(now, fitting).value(), lost);
     }
 
-    private static JsonNode rows(Question before, Question now, JsonNode table, List<String> lost) {
-        if (!table.isArray()) {
-            return table;
+    /**
+     * The answer as the same question of another version takes it, within one assessment: files stay, one option becomes
+     * a list of one, and what is no text becomes the words in which it reads where the question now takes text.
+     */
+    public Carried within(Question before, Question now, AnswerValue value, Locale language) {
+        boolean files = before.type() == QuestionType.FILES && now.type() == QuestionType.FILES;
+        if (files || value instanceof AnswerValue.NotSure) {
+            return new Carried(codec.parse(now, codec.write(value)).value(), List.of());
         }
+        if (TEXTS.contains(now.type()) && !TEXTS.contains(before.type())) {
+            JsonNode words = JSON.stringNode(words(before, value, language));
+            return new Carried(codec.parse(now, words).value(), List.of());
+        }
+        if (value instanceof AnswerValue.Choice one && now.type() == QuestionType.CHOICES) {
+            return over(before, now, new AnswerValue.Choices(List.of(one.key())));
+        }
+        boolean single =
+                value instanceof AnswerValue.Choices many && many.keys().size() == 1;
+        return single && now.type() == QuestionType.CHOICE
+                ? over(
+                        before,
+                        now,
+                        new AnswerValue.Choice(
+                                ((AnswerValue.Choices) value).keys().get(0)))
+                : over(before, now, value);
+    }
+
+    private static String words(Question question, AnswerValue value, Locale language) {
+        AnswerText.Readable read = new AnswerText(language).read(question, value);
+        return Stream.concat(read.lines().stream(), read.rows().stream().map(row -> String.join(" · ", row)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static JsonNode rows(Question before, Question now, JsonNode table, List<String> lost) {
+        if (!table.isArray() || holdsOther(table, JsonNode::isObject)) return JSON.nullNode();
         ArrayNode rows = JSON.arrayNode();
         for (JsonNode row : table) {
             ObjectNode cells = JSON.objectNode();
@@ -65,7 +105,10 @@ public class Carrying {
             return value;
         }
         if (!value.isArray()) {
-            return known(before, now, value, lost) ? value : JSON.nullNode();
+            return value.isString() && known(before, now, value, lost) ? value : JSON.nullNode();
+        }
+        if (holdsOther(value, JsonNode::isString)) {
+            return JSON.nullNode();
         }
         ArrayNode kept = JSON.arrayNode();
         value.forEach(key -> {
@@ -74,6 +117,13 @@ public class Carrying {
             }
         });
         return kept;
+    }
+
+    private static boolean holdsOther(JsonNode list, Predicate<JsonNode> wanted) {
+        for (JsonNode one : list) {
+            if (!wanted.test(one)) return true;
+        }
+        return false;
     }
 
     private static boolean known(

@@ -21,6 +21,7 @@ public record DefinitionFile(
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
@@ -36,8 +37,7 @@ public record DefinitionFile(
         } catch (JacksonException e) {
             var at = e.getLocation();
             String line = "line " + (at == null ? "?" : at.getLineNr());
-            Finding broken =
-                    Finding.error(name, line, "yaml", e.getOriginalMessage() + ".", "Correct the YAML at this line.");
+            Finding broken = Finding.error(name, line, "lint.yaml", e.getOriginalMessage());
             return new DefinitionFile(name, kind, null, List.of(broken));
         }
     }

@@ -30,9 +30,9 @@ public record Definitions(List<DefinitionFile> files) {
                 found.add(Finding.error(
                         file.name(),
                         "version",
-                        "same-version",
-                        "Two files hold version " + file.version() + " of " + file.text("key") + ".",
-                        "Raise the version of the newer one."));
+                        "lint.same-version",
+                        Integer.toString(file.version()),
+                        file.text("key")));
         return found;
     }
 

@@ -1,5 +1,6 @@
 package io.praevia.questionnaire.definition;
 
+import io.praevia.kernel.text.Message;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -72,35 +73,34 @@ public final class FeelBounds {
 
     private FeelBounds() {}
 
-    /** Why a person may not write this condition, empty when they may. */
-    public static Optional<String> refusal(String feel) {
-        if (feel.length() > LONGEST)
-            return Optional.of("is longer than " + LONGEST + " characters (" + feel.length() + ")");
+    /** Why a person may not write this condition, as the end of a sentence about it; empty when they may. */
+    public static Optional<Message> refusal(String feel) {
+        if (feel.length() > LONGEST) return because("lint.bounds.long", LONGEST, feel.length());
         int quantifiers = (int) QUANTIFIER.matcher(plain(feel)).results().count();
-        if (quantifiers > MOST_QUANTIFIERS) return Optional.of("uses some or every more than twice");
+        if (quantifiers > MOST_QUANTIFIERS) return because("lint.bounds.quantifiers");
         return unbounded(feel);
     }
 
     /** Why this condition, written or put together, could run without end; empty when it cannot. */
-    public static Optional<String> unbounded(String feel) {
+    public static Optional<Message> unbounded(String feel) {
         String plain = plain(feel);
-        if (LOOP.matcher(plain).find()) return Optional.of("uses a loop (for)");
-        if (plain.contains("..")) return Optional.of("uses a range (..)");
-        if (DEFINITION.matcher(plain).find()) return Optional.of("defines a function");
-        if (plain.contains("{")) return Optional.of("builds a context ({ })");
-        if (plain.contains("`")) return Optional.of("quotes a name (`)");
-        if (plain.contains("**")) return Optional.of("uses a power (**)");
-        if (plain.contains("//") || plain.contains("/*")) return Optional.of("contains a comment");
-        if (DATE_CALL.matcher(feel).find()) return Optional.of("uses @; write date(\"…\")");
-        if (depth(plain) > DEEPEST) return Optional.of("is nested more than " + DEEPEST + " deep");
+        if (LOOP.matcher(plain).find()) return because("lint.bounds.loop");
+        if (plain.contains("..")) return because("lint.bounds.range");
+        if (DEFINITION.matcher(plain).find()) return because("lint.bounds.definition");
+        if (plain.contains("{")) return because("lint.bounds.context");
+        if (plain.contains("`")) return because("lint.bounds.quoted");
+        if (plain.contains("**")) return because("lint.bounds.power");
+        if (plain.contains("//") || plain.contains("/*")) return because("lint.bounds.comment");
+        if (DATE_CALL.matcher(feel).find()) return because("lint.bounds.date");
+        if (depth(plain) > DEEPEST) return because("lint.bounds.deep", DEEPEST);
         return unknownFunction(plain);
     }
 
-    private static Optional<String> unknownFunction(String plain) {
+    private static Optional<Message> unknownFunction(String plain) {
         Matcher call = CALL.matcher(plain);
         while (call.find()) {
             String name = call.group(1).toLowerCase(Locale.ROOT);
-            if (!known(name)) return Optional.of("calls a function that conditions may not use (" + name + ")");
+            if (!known(name)) return because("lint.bounds.function", name);
         }
         return Optional.empty();
     }
@@ -117,6 +117,10 @@ public final class FeelBounds {
             if (space < 0) return false;
             start = space + 1;
         }
+    }
+
+    private static Optional<Message> because(String key, Object... arguments) {
+        return Optional.of(Message.of(key, arguments));
     }
 
     private static int depth(String plain) {

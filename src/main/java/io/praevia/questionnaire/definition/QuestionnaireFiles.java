@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,19 +60,23 @@ public final class QuestionnaireFiles {
         return DefinitionFile.bind(Composition.compose(trees.get(0), trees.subList(1, trees.size())));
     }
 
+    /** What there is for this language by BCP 47 tag: for its country if there is any, else for any country. */
+    public static <T> Optional<T> nearest(Map<String, T> byTag, Locale language) {
+        T exact = byTag.get(language.toLanguageTag());
+        if (exact != null) return Optional.of(exact);
+        return byTag.entrySet().stream()
+                .filter(words ->
+                        Locale.forLanguageTag(words.getKey()).getLanguage().equals(language.getLanguage()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     /** A questionnaire in English, and in other languages by BCP 47 tag. */
     public record Translated(Questionnaire questionnaire, Map<String, Questionnaire> translations) {
 
         /** The words of this language: of its country if there are any, else of any country, else English. */
         public Questionnaire in(Locale language) {
-            Questionnaire exact = translations.get(language.toLanguageTag());
-            if (exact != null) return exact;
-            return translations.entrySet().stream()
-                    .filter(words ->
-                            Locale.forLanguageTag(words.getKey()).getLanguage().equals(language.getLanguage()))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse(questionnaire);
+            return nearest(translations, language).orElse(questionnaire);
         }
     }
 }

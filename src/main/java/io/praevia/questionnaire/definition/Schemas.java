@@ -4,12 +4,16 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.praevia.kernel.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +21,18 @@ import tools.jackson.databind.JsonNode;
 final class Schemas {
 
     private static final Map<DefinitionKind, Schema> READ = new ConcurrentHashMap<>();
+
+    /** The keywords of JSON Schema whose faults are said in the reader's language, the others in that of the library. */
+    private static final Set<String> SAID = Set.of(
+            "additionalProperties",
+            "enum",
+            "maxLength",
+            "minItems",
+            "minLength",
+            "minimum",
+            "pattern",
+            "required",
+            "type");
 
     private Schemas() {}
 
@@ -30,12 +46,12 @@ final class Schemas {
 
     private static Finding finding(String file, DefinitionKind kind, JsonNode tree, Error error) {
         String place = error.getInstanceLocation().toString();
-        return Finding.error(
-                file,
-                place + near(tree, place),
-                "schema",
-                error.getMessage() + ".",
-                "See " + kind.schemaName() + " for what is allowed here.");
+        Object[] details =
+                Arrays.stream(error.getArguments()).map(String::valueOf).toArray();
+        Message what = SAID.contains(error.getKeyword()) && details.length > 0
+                ? Message.of("lint.schema." + error.getKeyword().toLowerCase(Locale.ROOT), details)
+                : Message.verbatim(error.getMessage());
+        return Finding.error(file, place + near(tree, place), "lint.schema", what, kind.schemaName());
     }
 
     private static String near(JsonNode tree, String pointer) {

@@ -1,6 +1,7 @@
 package io.praevia.questionnaire.definition;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,28 +14,36 @@ final class Translating {
 
     /** A copy of the questionnaire with the words of the translation. */
     static ObjectNode of(ObjectNode questionnaire, JsonNode words) {
+        Locale language = Locale.forLanguageTag(words.path("language").asString(""));
         ObjectNode copy = questionnaire.deepCopy();
         lay(copy, words, List.of("title", "intro"));
         for (JsonNode section : copy.path("sections")) {
             lay(section, words.path("sections").path(id(section)), List.of("title", "intro"));
             for (JsonNode question : section.path("questions"))
-                question((ObjectNode) question, words.path("questions").path(id(question)));
+                question((ObjectNode) question, words.path("questions").path(id(question)), language);
         }
         for (JsonNode check : copy.path("checks")) {
+            cite((ObjectNode) check, language);
             JsonNode message = words.path("checks").path(id(check));
             if (message.isString()) ((ObjectNode) check).set("message", message);
         }
         return copy;
     }
 
-    private static void question(ObjectNode question, JsonNode words) {
+    private static void question(ObjectNode question, JsonNode words, Locale language) {
         lay(question, words, List.of("label", "help", "example", "why", "unit"));
+        cite(question, language);
         choices(question, words);
         for (JsonNode column : question.path("columns")) {
             JsonNode own = words.path("columns").path(id(column));
             lay(column, own, List.of("label", "hint"));
             choices((ObjectNode) column, own);
         }
+    }
+
+    private static void cite(ObjectNode from, Locale language) {
+        if (from.path("law").isString())
+            from.put("law", Citations.in(language, from.path("law").asString()));
     }
 
     private static void choices(ObjectNode asked, JsonNode words) {

@@ -24,14 +24,13 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    /** A sentence for each comparison with an answer that the question does not offer. */
-    static List<String> unknownAnswers(String feel, Map<String, Question> questions) {
-        List<String> unknown = new ArrayList<>();
+    /** Each comparison with an answer that the question does not offer. */
+    static List<Unknown> unknownAnswers(String feel, Map<String, Question> questions) {
+        List<Unknown> unknown = new ArrayList<>();
         for (Compared compared : in(feel)) {
             Set<String> offered = offered(compared.name(), feel, questions);
             if (!offered.isEmpty() && !offered.contains(compared.value()))
-                unknown.add(compared.name() + " is compared with " + compared.value()
-                        + ", which nobody can answer; it offers " + String.join(", ", offered));
+                unknown.add(new Unknown(compared.name(), compared.value(), String.join(", ", offered)));
         }
         return unknown;
     }
@@ -79,6 +78,9 @@ final class Comparisons {
     private static String quoted(String key) {
         return "\"" + key + "\"";
     }
+
+    /** A comparison with an answer that nobody can give, and what could be given. */
+    record Unknown(String name, String value, String offered) {}
 
     /** A question or cell, and the value that it is compared with as FEEL writes it. */
     record Compared(String name, String value) {}

@@ -1,5 +1,6 @@
 package io.praevia.questionnaire.lint;
 
+import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.Question;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.questionnaire.definition.FeelBounds;
@@ -44,13 +45,8 @@ final class ConditionRules {
 
     private void condition(String place, @Nullable String feel) {
         if (feel == null) return;
-        Optional<String> refusal = FeelBounds.refusal(feel);
-        if (refusal.isPresent())
-            subject.error(
-                    place,
-                    "feel-bounds",
-                    "the condition " + refusal.get() + ".",
-                    "Say it with comparisons, and, or, not, count and list contains.");
+        Optional<Message> refusal = FeelBounds.refusal(feel);
+        if (refusal.isPresent()) subject.error(place, "lint.feel-bounds", refusal.get());
         else if (readable(place, feel)) names(place, feel);
     }
 
@@ -67,16 +63,12 @@ final class ConditionRules {
         for (String name : names.inFilters())
             if (!known.containsKey(name) && !columns.contains(name)) dangling(place, name);
         Comparisons.unknownAnswers(feel, known)
-                .forEach(answer -> subject.error(
-                        place, "unknown-answer", answer + ".", "Compare with an answer that the question offers."));
+                .forEach(unknown -> subject.error(
+                        place, "lint.unknown-answer", unknown.name(), unknown.value(), unknown.offered()));
     }
 
     private void dangling(String place, String name) {
-        subject.error(
-                place,
-                "dangling-id",
-                "nothing is called \"" + name + "\".",
-                "Use the id of a question of this questionnaire or, inside [ ], of a column of the table before it.");
+        subject.error(place, "lint.dangling-id.condition", name);
     }
 
     private boolean readable(String place, String feel) {
@@ -86,11 +78,7 @@ final class ConditionRules {
             subject.expressions().evaluate(feel, unanswered);
             return true;
         } catch (IllegalArgumentException e) {
-            subject.error(
-                    place,
-                    "feel-syntax",
-                    "\"" + feel + "\" is not readable FEEL: " + e.getMessage() + ".",
-                    "Correct the expression.");
+            subject.error(place, "lint.feel-syntax.why", feel, String.valueOf(e.getMessage()));
             return false;
         }
     }
@@ -101,11 +89,7 @@ final class ConditionRules {
         while (!open.isEmpty()) {
             String id = open.remove(open.size() - 1);
             if (id.equals(start.id())) {
-                subject.error(
-                        Subject.place(start) + ", when",
-                        "circle",
-                        "the condition depends on itself through other questions.",
-                        "Break the circle.");
+                subject.error(Subject.place(start) + ", when", "lint.circle");
                 return;
             }
             if (reached.add(id)) open.addAll(asks(id));

@@ -9,6 +9,9 @@ import io.praevia.questionnaire.definition.DefinitionKind;
 import io.praevia.questionnaire.definition.Definitions;
 import io.praevia.questionnaire.definition.Finding;
 import io.praevia.questionnaire.definition.QuestionnaireFiles;
+import io.praevia.questionnaire.lint.words.RegimeWordsRules;
+import io.praevia.questionnaire.lint.words.TableWordsRules;
+import io.praevia.questionnaire.lint.words.TranslationRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Every rule over questionnaires, translations, regimes and decision tables. */
+/** Every rule over questionnaires, regimes, knowledge, decision tables and their translations. */
 @Component
 public class Linter {
 
@@ -51,10 +54,13 @@ public class Linter {
         this.visibility = new Visibility(expressions);
     }
 
-    /** What is shipped: questionnaires, translations, regimes and decision tables, by path. */
+    /** What is shipped: questionnaires, regimes, knowledge, decision tables and their translations, by path. */
     public static Map<String, String> shipped() {
         Map<String, String> files = new TreeMap<>(QuestionnaireFiles.shipped());
         files.putAll(QuestionnaireFiles.shipped("templates/regimes/*.yaml"));
+        files.putAll(QuestionnaireFiles.shipped("templates/rules/*.yaml"));
+        files.putAll(QuestionnaireFiles.shipped("templates/citations.yaml"));
+        files.putAll(QuestionnaireFiles.shipped("templates/knowledge/*.yaml"));
         files.putAll(QuestionnaireFiles.shipped("bpmn/*.dmn"));
         return files;
     }
@@ -77,13 +83,23 @@ public class Linter {
         });
         found.addAll(LoadRules.findings(all, expressions));
         if (found.stream().noneMatch(Finding::isError)) questionnaires(all, found);
-        for (DefinitionFile words : all.of(DefinitionKind.TRANSLATION))
-            found.addAll(TranslationRules.check(words, all));
+        found.addAll(words(all, files, around));
+        found.addAll(KnowledgeRules.check(all, questions));
         return found.stream()
                 .filter(finding -> files.containsKey(finding.file()))
                 .distinct()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::file))
                 .toList();
+    }
+
+    private static List<Finding> words(Definitions all, Map<String, String> files, Map<String, String> around) {
+        Map<String, String> tables = new TreeMap<>(around);
+        tables.putAll(files);
+        List<Finding> found = new ArrayList<>();
+        all.of(DefinitionKind.TRANSLATION).forEach(words -> found.addAll(TranslationRules.check(words, all)));
+        all.of(DefinitionKind.REGIME_WORDS).forEach(words -> found.addAll(RegimeWordsRules.check(words, all)));
+        all.of(DefinitionKind.TABLE_WORDS).forEach(words -> found.addAll(TableWordsRules.check(words, tables)));
+        return found;
     }
 
     private void questionnaires(Definitions all, List<Finding> found) {
@@ -114,12 +130,7 @@ public class Linter {
         return new TreeSet<>(REGISTER)
                 .stream()
                         .filter(field -> !filled.contains(field))
-                        .map(field -> Finding.warning(
-                                file.name(),
-                                "register",
-                                "register-unfilled",
-                                "no question fills " + field + " of the register.",
-                                "Write register: " + field + " to the question that does."))
+                        .map(field -> Finding.warning(file.name(), "register", "lint.register-unfilled", field))
                         .toList();
     }
 

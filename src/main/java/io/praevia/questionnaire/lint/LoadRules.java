@@ -38,18 +38,10 @@ public final class LoadRules {
             var file = all.find(named.key(), named.version());
             String place = "supplements, " + named.key();
             if (file.isEmpty())
-                subject.error(
-                        place,
-                        "supplement-missing",
-                        "there is no version " + named.version() + " of " + named.key() + ".",
-                        "Name a version that exists.");
+                subject.error(place, "lint.supplement-missing", Integer.toString(named.version()), named.key());
             file.flatMap(DefinitionFile::questionnaire).ifPresent(extra -> {
                 if (!own.key().equals(extra.extended()))
-                    subject.error(
-                            place,
-                            "supplement-extends",
-                            named.key() + " does not say that it extends " + own.key() + ".",
-                            "Write extends: " + own.key() + " on top of it.");
+                    subject.error(place, "lint.supplement-extends", named.key(), own.key());
                 extra.sections().forEach(s -> once(subject, owner, "section " + s.id(), named.key()));
                 extra.questions().stream().map(Question::id).forEach(id -> once(subject, owner, id, named.key()));
             });
@@ -58,11 +50,6 @@ public final class LoadRules {
 
     private static void once(Subject subject, Map<String, String> owner, String id, String key) {
         String other = owner.putIfAbsent(id, key);
-        if (other != null)
-            subject.error(
-                    "supplements, " + key,
-                    "same-id",
-                    "\"" + id + "\" is used twice: in " + other + " and in " + key + ".",
-                    "Begin the ids of a supplement with its own prefix.");
+        if (other != null) subject.error("supplements, " + key, "lint.same-id.supplement", id, other, key);
     }
 }

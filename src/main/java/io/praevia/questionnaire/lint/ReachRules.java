@@ -56,20 +56,8 @@ final class ReachRules {
         for (List<@Nullable AnswerValue> some : answers) all = Math.min(Integer.MAX_VALUE, all * some.size());
         Seen seen = attempt(question, read, answers, all);
         String place = Subject.place(question) + ", when";
-        if (!seen.shown && all <= MOST)
-            return Finding.error(
-                    file,
-                    place,
-                    "never-asked",
-                    "no answers make this condition true.",
-                    "Correct the condition, or remove the question.");
-        if (!seen.hidden && all <= MOST)
-            return Finding.warning(
-                    file,
-                    place,
-                    "always-asked",
-                    "this condition is always true.",
-                    "Remove the condition, or correct it.");
+        if (!seen.shown && all <= MOST) return Finding.error(file, place, "lint.never-asked");
+        if (!seen.hidden && all <= MOST) return Finding.warning(file, place, "lint.always-asked");
         return null;
     }
 

@@ -40,16 +40,9 @@ final class RegimeRules {
         Set<String> seen = new HashSet<>();
         for (JsonNode point : tree.path("points")) {
             String code = point.path("code").asString("");
-            if (!seen.add(code))
-                found.add(Finding.error(
-                        regime.name(), "point " + code, "same-code", "the code is used twice.", "Give each its own."));
+            if (!seen.add(code)) found.add(Finding.error(regime.name(), "point " + code, "lint.same-code"));
             if (!served.contains(code))
-                found.add(Finding.warning(
-                        regime.name(),
-                        "point " + code,
-                        "unserved-point",
-                        "no question serves it.",
-                        "Write the code into serves of the question that does."));
+                found.add(Finding.warning(regime.name(), "point " + code, "lint.unserved-point"));
         }
         return found;
     }
@@ -64,26 +57,15 @@ final class RegimeRules {
         Map<String, @Nullable Object> values = new HashMap<>();
         newest.forEach(one -> one.questions().forEach(question -> values.put(question.id(), null)));
         FeelBounds.refusal(feel)
-                .ifPresent(why -> found.add(Finding.error(
-                        regime.name(), "scope", "feel-bounds", "the condition " + why + ".", "Say it more simply.")));
+                .ifPresent(why -> found.add(Finding.error(regime.name(), "scope", "lint.feel-bounds", why)));
         for (String name : FeelNames.in(feel).questions())
-            if (!values.containsKey(name))
-                found.add(Finding.error(
-                        regime.name(),
-                        "scope",
-                        "dangling-id",
-                        "nothing is called \"" + name + "\".",
-                        "Use the id of a question."));
+            if (!values.containsKey(name)) found.add(Finding.error(regime.name(), "scope", "lint.dangling-id", name));
         if (!found.isEmpty()) return;
         try {
             expressions.evaluate(feel, values);
         } catch (IllegalArgumentException e) {
             found.add(Finding.error(
-                    regime.name(),
-                    "scope",
-                    "feel-syntax",
-                    "not readable FEEL: " + e.getMessage() + ".",
-                    "Correct the expression."));
+                    regime.name(), "scope", "lint.feel-syntax.why", feel, String.valueOf(e.getMessage())));
         }
     }
 
@@ -106,11 +88,9 @@ final class RegimeRules {
 
     private static Finding unknown(DefinitionFile file, Question question, String code, boolean familyKnown) {
         String place = Subject.place(question) + ", serves";
-        String remedy = "Use a code of templates/regimes, or add the point there.";
         return familyKnown
-                ? Finding.error(file.name(), place, "unknown-code", "no regime has the point " + code + ".", remedy)
-                : Finding.warning(
-                        file.name(), place, "unknown-regime", "no regime has codes like " + code + ".", remedy);
+                ? Finding.error(file.name(), place, "lint.unknown-code", code)
+                : Finding.warning(file.name(), place, "lint.unknown-regime", code);
     }
 
     private static Stream<String> codes(Question question) {

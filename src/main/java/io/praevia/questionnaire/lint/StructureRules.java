@@ -40,11 +40,7 @@ final class StructureRules {
         Asked asked = new Asked(place, question.type(), question.options(), question.optionsFrom(), question.steps());
         checkChoice(asked);
         if ((question.type() == QuestionType.TABLE) == question.columns().isEmpty())
-            subject.error(
-                    place,
-                    "columns",
-                    "columns belong to a table, and a table needs them.",
-                    "Add columns or change the type.");
+            subject.error(place, "lint.columns");
         unique(place, question.columns(), Question.Column::id);
         for (Question.Column column : question.columns())
             checkChoice(new Asked(
@@ -59,18 +55,8 @@ final class StructureRules {
 
     private void checkChoice(Asked asked) {
         int sources = (asked.options().isEmpty() ? 0 : 1) + (asked.from() == null ? 0 : 1);
-        if (sources != (WITH_OPTIONS.contains(asked.type()) ? 1 : 0))
-            subject.error(
-                    asked.place(),
-                    "options",
-                    "options (or options_from) belong to choice and choices, and these need one of the two.",
-                    "Add options or change the type.");
-        if ((asked.type() == QuestionType.SCALE) == asked.steps().isEmpty())
-            subject.error(
-                    asked.place(),
-                    "steps",
-                    "steps belong to a scale, and a scale needs them.",
-                    "Add steps or change the type.");
+        if (sources != (WITH_OPTIONS.contains(asked.type()) ? 1 : 0)) subject.error(asked.place(), "lint.options");
+        if ((asked.type() == QuestionType.SCALE) == asked.steps().isEmpty()) subject.error(asked.place(), "lint.steps");
         unique(asked.place(), asked.options(), Question.Option::key);
         if (asked.from() != null) checkSource(asked.place(), asked.from(), new HashSet<>());
     }
@@ -78,32 +64,24 @@ final class StructureRules {
     /** The table and column that options come from, and theirs in turn. */
     private void checkSource(String place, String from, Set<String> passed) {
         if (!passed.add(from)) {
-            subject.error(place, "options-from", "options_from leads back to " + from + ".", "Break the circle.");
+            subject.error(place, "lint.options-from.circle", from);
             return;
         }
         String[] names = from.split("\\.");
         Optional<Question.Column> column =
                 Optional.ofNullable(subject.readable().get(names[0])).flatMap(table -> table.column(names[1]));
-        if (column.isEmpty())
-            subject.error(
-                    place,
-                    "options-from",
-                    "no table has the column \"" + from + "\".",
-                    "Name a table question and one of its columns.");
+        if (column.isEmpty()) subject.error(place, "lint.options-from", from);
         else if (column.get().optionsFrom() != null)
             checkSource(place, column.get().optionsFrom(), passed);
     }
 
     private void missing(String place, String name) {
-        subject.error(
-                place, "dangling-id", "nothing is called \"" + name + "\".", "Use the id of a question asked here.");
+        subject.error(place, "lint.dangling-id", name);
     }
 
     private <T> void unique(String place, List<T> things, Function<T, String> id) {
         Set<String> seen = new HashSet<>();
-        for (T thing : things)
-            if (!seen.add(id.apply(thing)))
-                subject.error(place, "same-id", "\"" + id.apply(thing) + "\" is used twice.", "Give each its own id.");
+        for (T thing : things) if (!seen.add(id.apply(thing))) subject.error(place, "lint.same-id", id.apply(thing));
     }
 
     /** A question or a column, as far as choosing goes. */

@@ -34,12 +34,8 @@ record Subject(
         return new Subject(file, own, readable, expressions, new ArrayList<>());
     }
 
-    void error(String place, String rule, String message, String remedy) {
-        found.add(Finding.error(file.name(), place, rule, message, remedy));
-    }
-
-    void warning(String place, String rule, String message, String remedy) {
-        found.add(Finding.warning(file.name(), place, rule, message, remedy));
+    void error(String place, String key, Object... arguments) {
+        found.add(Finding.error(file.name(), place, key, arguments));
     }
 
     static String place(Question question) {

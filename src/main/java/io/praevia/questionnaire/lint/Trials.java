@@ -23,6 +23,9 @@ public final class Trials {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\".-])\\d{1,12}(?:\\.\\d{1,6})?(?![\\w\".-])");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    /** A country that conditions seldom name: Antarctica. */
+    private static final String UNNAMED = "AQ";
+
     private Trials() {}
 
     /** No answer, then answers that the conditions tell apart. */
@@ -55,6 +58,7 @@ public final class Trials {
                 literals(asked, conditions, "FR").forEach(code -> values.add(new AnswerValue.Country(code)));
             case COUNTRIES -> {
                 Set<String> codes = literals(asked, conditions, "FR");
+                codes.add(UNNAMED);
                 codes.forEach(code -> values.add(new AnswerValue.Countries(List.of(code))));
                 values.add(new AnswerValue.Countries(List.copyOf(codes)));
             }

@@ -1,12 +1,15 @@
 package io.praevia.questionnaire.regime;
 
+import io.praevia.questionnaire.definition.Citations;
 import io.praevia.questionnaire.definition.DefinitionFile;
 import io.praevia.questionnaire.definition.DefinitionKind;
 import io.praevia.questionnaire.definition.Definitions;
 import io.praevia.questionnaire.definition.QuestionnaireFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Regimes {
 
     private final List<Regime> all;
+    private final Map<String, Map<String, Regime>> translated = new HashMap<>();
 
     /** Reads the shipped files, so that the application does not start on a faulty one. */
     @Autowired
@@ -40,6 +44,17 @@ public class Regimes {
                 .sorted(Comparator.<Regime, Boolean>comparing(regime -> regime.scope() != null)
                         .thenComparing(regime -> -regime.points().size()))
                 .toList();
+        for (DefinitionFile words : read.of(DefinitionKind.REGIME_WORDS))
+            find(words.text("key"))
+                    .ifPresent(regime -> translated
+                            .computeIfAbsent(regime.key(), key -> new HashMap<>())
+                            .put(words.text("language"), translated(regime, Objects.requireNonNull(words.tree()))));
+    }
+
+    /** The regime in this language, as far as it is translated; codes and scope stay as they are. */
+    public Regime in(Regime regime, Locale language) {
+        return QuestionnaireFiles.nearest(translated.getOrDefault(regime.key(), Map.of()), language)
+                .orElse(regime);
     }
 
     /** Those that an assessment is measured by; single documents are left out. */
@@ -55,6 +70,22 @@ public class Regimes {
     /** The documents that are made from this regime beside its own. */
     public List<Regime> documents(Regime regime) {
         return all.stream().filter(part -> regime.key().equals(part.partOf())).toList();
+    }
+
+    private static Regime translated(Regime regime, ObjectNode words) {
+        Locale language = Locale.forLanguageTag(words.path("language").asString(""));
+        return new Regime(
+                regime.key(),
+                words.path("title").asString(regime.title()),
+                regime.scope(),
+                regime.partOf(),
+                regime.points().stream()
+                        .map(point -> new Regime.Point(
+                                point.code(),
+                                words.path("points").path(point.code()).asString(point.title()),
+                                Citations.in(language, point.law()),
+                                point.answeredIn()))
+                        .toList());
     }
 
     private static Regime regime(ObjectNode tree) {

@@ -63,7 +63,11 @@ final class CoverChapter {
                 "decision",
                 signOff.outcome().done().in(words.language()),
                 words.text(
-                        "cover.signed", words.day(signOff.at()), dossier.names().titled(signOff.by())));
+                        "cover.signed",
+                        words.day(signOff.at()),
+                        words.acting(
+                                dossier.names().titled(signOff.by()),
+                                signOff.inPlaceOf().map(dossier.names()::of))));
     }
 
     private List<Fact> facts(Edition edition) {

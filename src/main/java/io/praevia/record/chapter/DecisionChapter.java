@@ -3,6 +3,7 @@ package io.praevia.record.chapter;
 import io.praevia.decision.advice.Advice;
 import io.praevia.decision.consultation.Consultation;
 import io.praevia.decision.signoff.SignOff;
+import io.praevia.kernel.PersonId;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks.Column;
 import io.praevia.record.page.Blocks.Fact;
@@ -10,6 +11,7 @@ import io.praevia.record.page.Blocks.Table;
 import io.praevia.record.page.RecordWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The DPO's advice and what became of it, the authority's answer, the decision and who signed it. */
@@ -29,9 +31,13 @@ final class DecisionChapter {
                         new Shapes.Box(
                                 "advice",
                                 words.text("advice.round", advice.submission()),
-                                advice.opinion() + "\n" + signed(dossier.names().titled(advice.by()), advice.at())),
+                                advice.opinion() + "\n" + signed(who(advice.by(), advice.inPlaceOf()), advice.at())),
                         advice.points().isEmpty() ? null : points(advice)))
                 .toList();
+    }
+
+    private String who(PersonId person, Optional<PersonId> inPlaceOf) {
+        return words.acting(dossier.names().titled(person), inPlaceOf.map(dossier.names()::of));
     }
 
     private Table points(Advice advice) {
@@ -78,7 +84,7 @@ final class DecisionChapter {
 
     private Shapes.Decision decision(SignOff signOff) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.text("decision.by"), dossier.names().titled(signOff.by())));
+        facts.add(new Fact(words.text("decision.by"), who(signOff.by(), signOff.inPlaceOf())));
         facts.add(new Fact(words.text("decision.at"), words.moment(signOff.at())));
         facts.add(new Fact(words.text("decision.submission"), Integer.toString(signOff.submission())));
         signOff.nextReviewOn().ifPresent(on -> facts.add(new Fact(words.text("decision.review"), words.day(on))));

@@ -4,6 +4,7 @@ import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks.Answer;
 import io.praevia.record.page.Blocks.Column;
 import io.praevia.record.page.Blocks.Table;
+import io.praevia.record.page.PointStory;
 import io.praevia.record.page.RecordWords;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
@@ -18,10 +19,12 @@ final class ReviewChapter {
 
     private final Dossier dossier;
     private final RecordWords words;
+    private final PointStory point;
 
     ReviewChapter(Dossier dossier, RecordWords words) {
         this.dossier = dossier;
         this.words = words;
+        this.point = new PointStory(words, dossier.names()::of);
     }
 
     Shapes.Reviews reviews() {
@@ -42,7 +45,7 @@ final class ReviewChapter {
                 newest.stream()
                         .map(review -> List.of(
                                 dossier.names().of(review.department()),
-                                review.reason(),
+                                review.why(words.language()),
                                 String.join(", ", review.rules())))
                         .toList());
     }
@@ -70,9 +73,21 @@ final class ReviewChapter {
                 dossier.names().of(review.department()),
                 Integer.toString(review.submission()),
                 review.verdict().orElseThrow().done().in(words.language()),
-                review.note().isBlank() ? "–" : review.note(),
-                review.reviewer().map(by -> dossier.names().of(by) + "\n").orElse("")
+                note(review),
+                review.reviewer()
+                                .map(by -> words.acting(
+                                                dossier.names().of(by),
+                                                review.inPlaceOf().map(dossier.names()::of))
+                                        + "\n")
+                                .orElse("")
                         + review.completedAt().map(words::day).orElse(""));
+    }
+
+    private String note(Review review) {
+        if (!review.spoken()) {
+            return words.text("reviews.set-aside", review.note());
+        }
+        return review.note().isBlank() ? "–" : review.note();
     }
 
     private List<Shapes.Box> conditions() {
@@ -93,12 +108,10 @@ final class ReviewChapter {
     }
 
     private Answer point(int number, Comment comment) {
-        String answer = comment.answer()
-                .orElseGet(() -> words.text(comment.owed() ? "reviews.point.open" : "reviews.point.remark"));
         return new Answer(
                 Integer.toString(number),
-                from(comment) + ": " + comment.body(),
-                answer,
+                from(comment) + ": " + point.said(comment),
+                point.story(comment),
                 null,
                 words.text("reviews.point.asked", dossier.names().of(comment.author()), words.day(comment.createdAt()))
                         + answered(comment));

@@ -52,7 +52,7 @@ final class RulesChapter {
     }
 
     private List<String> row(DecisionLog.Logged logged) {
-        Ruling ruling = logged.ruling();
+        Ruling ruling = logged.ruling().in(words.language());
         return List.of(
                 words.text("rules.version", ruling.table(), ruling.version()),
                 given(ruling),

@@ -8,10 +8,13 @@ import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks.Answer;
 import io.praevia.record.page.Blocks.Fact;
 import io.praevia.record.page.RecordWords;
+import io.praevia.screening.LawOutcome;
 import io.praevia.screening.Screening;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a full assessment was needed: the answers that mattered, the rules that decided, who confirmed it. */
@@ -28,7 +31,8 @@ final class ScreeningChapter {
     /** Null until the screening was sent. */
     Shapes.@Nullable Screened screened() {
         return dossier.screening()
-                .map(screening -> new Shapes.Screened(outcome(screening), answers(), rules(), statements(screening)))
+                .map(screening ->
+                        new Shapes.Screened(outcome(screening), answers(), laws(), rules(), statements(screening)))
                 .orElse(null);
     }
 
@@ -64,9 +68,27 @@ final class ScreeningChapter {
                 .orElse(true);
     }
 
+    /** Each law with its outcome, the degree it wants recorded, the reason and the article. */
+    private List<Fact> laws() {
+        return LawOutcome.among(dossier.rulings(), words.language()).stream()
+                .map(law -> new Fact(law.name(), said(law)))
+                .toList();
+    }
+
+    private String said(LawOutcome law) {
+        Stream<String> degree = law.degree().isEmpty()
+                ? Stream.of()
+                : Stream.of(law.degreeLabel().in(words.language()));
+        Stream<String> rest = Stream.concat(law.reasons().stream(), Stream.of(law.article()));
+        return Stream.of(Stream.of(law.result().label().in(words.language())), degree, rest)
+                .flatMap(parts -> parts)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
     private List<Fact> rules() {
-        return dossier.rules().stream()
-                .map(logged -> logged.ruling())
+        return dossier.rulings().stream()
+                .map(ruling -> ruling.in(words.language()))
                 .filter(ruling -> ruling.table().equals("screening"))
                 .flatMap(ruling -> ruling.hits().stream().map(hit -> rule(ruling, hit)))
                 .toList();

@@ -24,7 +24,7 @@ final class Shapes {
     record Summary(@Nullable Level before, @Nullable Level after, List<Fact> facts, List<String> conditions) {}
 
     /** Whether an assessment was needed, and who said so. */
-    record Screened(Box outcome, List<Answer> answers, List<Fact> rules, List<Box> statements) {}
+    record Screened(Box outcome, List<Answer> answers, List<Fact> laws, List<Fact> rules, List<Box> statements) {}
 
     /** A section of the questionnaire. */
     record Section(String title, List<Item> items) {}

@@ -1,5 +1,6 @@
 package io.praevia.record.chapter;
 
+import io.praevia.assessment.rules.Ruling;
 import io.praevia.decision.advice.Advice;
 import io.praevia.decision.consultation.Consultation;
 import io.praevia.decision.signoff.SignOff;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SummaryChapter {
 
     private static final int LONG = 420;
+    private static final Set<String> TABLES = Set.of("screening", "jurisdictions");
 
     private final Dossier dossier;
     private final RecordWords words;
@@ -52,14 +55,24 @@ final class SummaryChapter {
                         facts.add(new Fact(words.text("summary." + key), CoverChapter.shortened(value, LONG))));
     }
 
+    /** Why the laws that asked for an assessment did; else what the test of Art. 35 said. */
     private Optional<String> why() {
-        return dossier.rules().stream()
-                .filter(logged -> logged.ruling().table().equals("screening"))
-                .findFirst()
-                .map(logged -> logged.ruling().hits().stream()
-                        .map(hit -> hit.reason())
-                        .distinct()
-                        .collect(Collectors.joining(" ")));
+        List<String> required = dossier.rulings().stream()
+                .filter(ruling -> TABLES.contains(ruling.table()))
+                .filter(ruling -> ruling.output("outcome").equals(Optional.of("required")))
+                .map(this::reasons)
+                .distinct()
+                .toList();
+        return required.isEmpty()
+                ? dossier.rulings().stream()
+                        .filter(ruling -> ruling.table().equals("screening"))
+                        .findFirst()
+                        .map(this::reasons)
+                : Optional.of(String.join(" ", required));
+    }
+
+    private String reasons(Ruling ruling) {
+        return ruling.reasons(words.language()).stream().distinct().collect(Collectors.joining(" "));
     }
 
     private Optional<String> departments() {

@@ -36,6 +36,7 @@ class AnswersJson {
         node.put("result", screening.result().key());
         node.put("criteria", screening.criteria());
         node.put("at", screening.at());
+        node.put("laws", LawsJson.of(dossier));
         node.put("contested", screening.contestReason().orElse(null));
         node.put("dpoView", screening.dpoView().map(view -> said(dossier, view)).orElse(null));
         node.put(

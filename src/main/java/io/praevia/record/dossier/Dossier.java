@@ -4,6 +4,7 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.answers.EvidenceFiles.Evidence;
 import io.praevia.assessment.answers.SavedAnswer;
 import io.praevia.assessment.rules.DecisionLog;
+import io.praevia.assessment.rules.Ruling;
 import io.praevia.decision.advice.Advice;
 import io.praevia.decision.consultation.Consultation;
 import io.praevia.decision.signoff.SignOff;
@@ -48,6 +49,11 @@ public record Dossier(
         List<ModelSources.Source> models) {
 
     private static final long ROOM = 40L * 1024 * 1024;
+
+    /** What decision tables said, oldest first. */
+    public List<Ruling> rulings() {
+        return rules.stream().map(DecisionLog.Logged::ruling).toList();
+    }
 
     /** Names of evidence files by id, for reading answers out. */
     public Map<UUID, String> fileNames() {

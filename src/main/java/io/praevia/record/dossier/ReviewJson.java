@@ -45,7 +45,7 @@ final class ReviewJson {
                 .toList();
     }
 
-    static List<Map<String, Object>> advice(Dossier dossier) {
+    static List<Map<String, @Nullable Object>> advice(Dossier dossier) {
         return dossier.decided().advice().stream()
                 .map(advice -> advice(dossier, advice))
                 .toList();
@@ -72,6 +72,7 @@ final class ReviewJson {
         node.put("note", review.note());
         node.put("conditions", review.conditions());
         node.put("by", review.reviewer().map(by -> person(dossier, by)).orElse(null));
+        node.put("inPlaceOf", review.inPlaceOf().map(by -> person(dossier, by)).orElse(null));
         node.put("at", review.completedAt().orElse(null));
         return node;
     }
@@ -90,14 +91,16 @@ final class ReviewJson {
                 "answeredBy",
                 comment.answeredBy().map(by -> person(dossier, by)).orElse(null));
         node.put("answeredAt", comment.answeredAt().orElse(null));
+        node.putAll(ThreadJson.of(dossier, comment));
         return node;
     }
 
-    private static Map<String, Object> advice(Dossier dossier, Advice advice) {
-        Map<String, Object> node = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> advice(Dossier dossier, Advice advice) {
+        Map<String, @Nullable Object> node = new LinkedHashMap<>();
         node.put("submission", advice.submission());
         node.put("opinion", advice.opinion());
         node.put("by", person(dossier, advice.by()));
+        node.put("inPlaceOf", advice.inPlaceOf().map(by -> person(dossier, by)).orElse(null));
         node.put("at", advice.at());
         node.put(
                 "points",
@@ -137,6 +140,7 @@ final class ReviewJson {
         node.put("conditions", signOff.conditions());
         node.put("nextReviewOn", next);
         node.put("by", person(dossier, signOff.by()));
+        node.put("inPlaceOf", signOff.inPlaceOf().map(by -> person(dossier, by)).orElse(null));
         node.put("at", signOff.at());
         return node;
     }

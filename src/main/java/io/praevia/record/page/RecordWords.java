@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The record's fixed words and the way it writes dates: long, in UTC. */
 public final class RecordWords {
@@ -65,5 +66,10 @@ public final class RecordWords {
         }
         int last = items.size() - 1;
         return text("list.and", String.join(", ", items.subList(0, last)), items.get(last));
+    }
+
+    /** The person, and in whose place if they were a deputy. */
+    public String acting(String person, Optional<String> holder) {
+        return holder.map(other -> text("acted-for", person, other)).orElse(person);
     }
 }

@@ -44,7 +44,7 @@ public class RegimeReports {
 
     /**
      * Every regime with its points in its order; none for an assessment whose questionnaire does not say which points it
-     * serves. Questions are in this language.
+     * serves. All of it is in this language.
      *
      * @throws Refused.NotFound if the assessment is not shared with the current person
      */
@@ -55,7 +55,7 @@ public class RegimeReports {
         if (!reading.measurable()) return List.of();
         Places places = new Places(dossiers.read(id, language));
         return regimes.all().stream()
-                .map(regime -> report(regime, reading, places))
+                .map(regime -> report(regimes.in(regime, language), reading, places))
                 .toList();
     }
 
@@ -66,14 +66,17 @@ public class RegimeReports {
         return reading.measurable()
                 ? regimes.all().stream()
                         .filter(regime -> reading.scope(regime).holds())
+                        .map(regime -> regimes.in(regime, language))
                         .toList()
                 : List.of();
     }
 
-    /** Documents that can be made from the regime beside its own. */
+    /** Documents that can be made from the regime beside its own, in this language. */
     @Allowed.SignedIn
-    public List<Regime> documents(Regime regime) {
-        return regimes.documents(regime);
+    public List<Regime> documents(Regime regime, Locale language) {
+        return regimes.documents(regime).stream()
+                .map(document -> regimes.in(document, language))
+                .toList();
     }
 
     /**
@@ -87,6 +90,7 @@ public class RegimeReports {
         Coverage.Reading reading = reading(assessment, language);
         Regime regime = regimes.find(key)
                 .filter(found -> reading.measurable())
+                .map(found -> regimes.in(found, language))
                 .orElseThrow(() -> new Refused.NotFound("laws.refused.regime"));
         Dossier dossier = dossiers.read(id, language);
         return new Made(dossier, report(regime, reading, new Places(dossier)));

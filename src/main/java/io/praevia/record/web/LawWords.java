@@ -60,7 +60,8 @@ class LawWords {
 
     private Law law(RegimeReport report, String page) {
         List<Document> documents = Stream.concat(
-                        Stream.of(report.regime()), reports.documents(report.regime()).stream())
+                        Stream.of(report.regime()),
+                        reports.documents(report.regime(), LocaleContextHolder.getLocale()).stream())
                 .map(regime -> document(regime, page))
                 .toList();
         List<Group> groups = Stream.of(State.values())

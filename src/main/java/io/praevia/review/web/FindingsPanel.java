@@ -3,11 +3,13 @@ package io.praevia.review.web;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.entry.AssessmentPanel;
 import io.praevia.identity.Departments;
-import io.praevia.identity.People;
 import io.praevia.kernel.text.Dates;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;
+import io.praevia.review.override.Overrides;
+import io.praevia.review.web.view.Remark;
+import io.praevia.review.web.view.Remarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,28 +63,35 @@ class FindingsPanel implements AssessmentPanel {
         return new Finding(
                 names.departments().nameOf(review.department()),
                 review,
-                review.reviewer()
-                        .map(r -> names.people().nameOf(Optional.of(r)))
-                        .orElse(""),
+                remarks.reviewer(review),
                 review.completedAt().map(names.dates()::day).orElse(""),
                 names.dates().due(Optional.of(review.dueAt())),
-                remarks.of(comments).stream()
+                names.overrides().obstacle(review).isEmpty(),
+                remarks.read(assessment, comments).stream()
                         .map(r -> new About(labels.getOrDefault(r.question(), ""), r))
                         .toList());
     }
 
     /** What one department says. */
-    record Finding(String department, Review review, String reviewer, String day, Dates.Due due, List<About> comments) {
+    record Finding(
+            String department,
+            Review review,
+            String reviewer,
+            String day,
+            Dates.Due due,
+            boolean mayOverride,
+            List<About> comments) {
         public long owed() {
             return comments.stream()
-                    .filter(c -> c.remark().change() && c.remark().answer().isEmpty())
+                    .filter(c ->
+                            c.remark().change() && c.remark().course().state().equals("open"))
                     .count();
         }
     }
 
     /** A comment and the question that it is about, empty when it is about the whole. */
-    record About(String question, Remarks.Remark remark) {}
+    record About(String question, Remark remark) {}
 
     @Component
-    record Names(People people, Departments departments, Dates dates) {}
+    record Names(Departments departments, Dates dates, Overrides overrides) {}
 }

@@ -10,9 +10,13 @@ import io.praevia.assessment.submission.Submissions;
 import io.praevia.kernel.text.Dates;
 import io.praevia.kernel.text.WordDiff;
 import io.praevia.questionnaire.Question;
-import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;
+import io.praevia.review.text.Wordings;
+import io.praevia.review.thread.Notes;
+import io.praevia.review.thread.Threads;
+import io.praevia.review.web.view.NoteViews;
+import io.praevia.review.web.view.Remarks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +64,7 @@ class ReadingRoom {
         return labels;
     }
 
-    Reading reading(Review review, String at, ReviewPages.Neighbours neighbours, List<Comment> comments) {
+    Reading reading(Review review, String at, ReviewPages.Neighbours neighbours, List<Threads.Shown> threads) {
         Assessment assessment = sources.lookup().get(review.assessment());
         boolean risks = at.equals(RiskSheet.KEY);
         Map<String, SubmissionReader.Line> now = reader.lines(assessment, review.submission(), language());
@@ -75,11 +79,25 @@ class ReadingRoom {
                 before.flatMap(b -> sources.submission(b))
                         .map(s -> dates.day(s.at()))
                         .orElse(""),
-                remarks.of(comments.stream()
-                        .filter(c -> c.question().equals(Optional.of(at)))
-                        .toList()),
+                remarks.of(
+                        assessment,
+                        threads.stream()
+                                .filter(t -> t.comment().question().equals(Optional.of(at)))
+                                .toList()),
+                notes(review, at),
+                sources.wordings().now(assessment, at).map(Wordings.Now::text).orElse(null),
                 neighbours.previous(),
                 neighbours.next());
+    }
+
+    private Reading.Notes notes(Review review, String at) {
+        return new Reading.Notes(
+                sources.shown()
+                        .of(sources.notes().of(review.assessment()).stream()
+                                .filter(note -> note.department().equals(review.department())
+                                        && note.question().equals(Optional.of(at)))
+                                .toList()),
+                sources.notes().mayWrite(review));
     }
 
     private List<WordDiff.Piece> answerDiff(
@@ -108,7 +126,14 @@ class ReadingRoom {
 
     /** Where the text comes from. */
     @Component
-    record Sources(AssessmentLookup lookup, Reviews reviews, Submissions submissions, RiskSheet sheet) {
+    record Sources(
+            AssessmentLookup lookup,
+            Reviews reviews,
+            Submissions submissions,
+            RiskSheet sheet,
+            Wordings wordings,
+            Notes notes,
+            NoteViews shown) {
 
         List<io.praevia.risk.Risk> risks(io.praevia.kernel.AssessmentId id, int submission) {
             return sheet.of(submissions.get(id, submission));

@@ -4,6 +4,7 @@ import io.praevia.identity.Allowed;
 import io.praevia.kernel.Refused;
 import io.praevia.review.Comment;
 import io.praevia.review.ReviewDesk;
+import io.praevia.review.text.About;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,15 @@ class ReviewController {
         this.desk = desk;
     }
 
+    /** {@code only=changed} lists what changed since the reader last looked. */
     @GetMapping
     @Allowed.SignedIn
-    String page(@PathVariable UUID review, @RequestParam(required = false) @Nullable String question, Model model) {
-        model.addAttribute("page", pages.page(review, question));
+    String page(
+            @PathVariable UUID review,
+            @RequestParam(required = false) @Nullable String question,
+            @RequestParam(required = false) @Nullable String only,
+            Model model) {
+        model.addAttribute("page", pages.page(review, question, "changed".equals(only)));
         return "review/review";
     }
 
@@ -39,13 +45,13 @@ class ReviewController {
     @Allowed.SignedIn
     String comment(@PathVariable UUID review, CommentForm form, Model model, HttpServletResponse response) {
         try {
-            desk.comment(
-                    review, form.question(), form.isChange() ? Comment.Kind.CHANGE : Comment.Kind.REMARK, form.body());
+            desk.comment(review, form.remark());
         } catch (Refused.Invalid e) {
             response.setStatus(422);
             model.addAttribute("errors", e.problems());
             model.addAttribute("typed", form.body());
-            return page(review, form.question(), model);
+            model.addAttribute("typedWording", form.suggestion());
+            return page(review, form.question(), null, model);
         }
         return back(form.question());
     }
@@ -73,10 +79,15 @@ class ReviewController {
     /** A comment as typed; {@code kind} is {@code remark} or {@code change}. */
     record CommentForm(
             @Nullable String question,
+            @Nullable UUID risk,
             @Nullable String kind,
-            @Nullable String body) {
-        boolean isChange() {
-            return Comment.Kind.CHANGE.key().equals(kind);
+            @Nullable String body,
+            @Nullable String suggestion) {
+
+        ReviewDesk.Remark remark() {
+            boolean change = Comment.Kind.CHANGE.key().equals(kind);
+            return new ReviewDesk.Remark(
+                    new About(question, risk), change ? Comment.Kind.CHANGE : Comment.Kind.REMARK, body, suggestion);
         }
     }
 }

@@ -1,15 +1,21 @@
 package io.praevia.review.web;
 
+import io.praevia.assessment.AssessmentLookup;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.Refused;
+import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.ReviewDesk;
 import io.praevia.review.Reviews;
 import io.praevia.review.Verdict;
+import io.praevia.review.thread.Threads;
+import io.praevia.review.web.view.Remark;
+import io.praevia.review.web.view.Remarks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,8 +34,18 @@ class VerdictController {
     private final Reviews reviews;
     private final Remarks remarks;
     private final ReviewDesk desk;
+    private final AssessmentLookup lookup;
+    private final Threads threads;
 
-    VerdictController(ReviewPages pages, Reviews reviews, Remarks remarks, ReviewDesk desk) {
+    VerdictController(
+            ReviewPages pages,
+            Reviews reviews,
+            Remarks remarks,
+            ReviewDesk desk,
+            AssessmentLookup lookup,
+            Threads threads) {
+        this.threads = threads;
+        this.lookup = lookup;
         this.pages = pages;
         this.reviews = reviews;
         this.remarks = remarks;
@@ -76,15 +92,34 @@ class VerdictController {
         model.addAttribute("page", page);
         model.addAttribute("verdict", form.chosen());
         model.addAttribute("form", form);
-        model.addAttribute("pending", pending(page.review()));
+        model.addAttribute("pending", remarks(page.review(), c -> c.sentAt().isEmpty()));
+        model.addAttribute("blocking", form.chosen().approves() ? blocking(page.review()) : List.of());
+        model.addAttribute("accepted", form.chosen().approves() ? accepted(page.review()) : List.of());
         return "review/verdict";
     }
 
-    private List<Remarks.Remark> pending(Review review) {
-        return remarks.of(reviews.comments(review.assessment()).stream()
-                .filter(c -> c.review().equals(Optional.of(review.id()))
-                        && c.sentAt().isEmpty())
-                .toList());
+    /** What was asked for before and is open: it keeps the department from approving, and can be resolved here. */
+    private List<Remark> blocking(Review review) {
+        return remarks.of(
+                lookup.get(review.assessment()),
+                threads.of(review.assessment()).stream()
+                        .filter(thread -> thread.comment().owed())
+                        .filter(thread -> reviews.department(thread.comment()).equals(Optional.of(review.department())))
+                        .toList());
+    }
+
+    /** What the owner says is done, and the department accepts by approving. */
+    private List<Remark> accepted(Review review) {
+        return remarks(review, c -> c.kind() == Comment.Kind.CHANGE && c.state() == Comment.State.DONE);
+    }
+
+    private List<Remark> remarks(Review review, Predicate<Comment> which) {
+        return remarks.read(
+                lookup.get(review.assessment()),
+                reviews.comments(review.assessment()).stream()
+                        .filter(which)
+                        .filter(c -> reviews.department(c).equals(Optional.of(review.department())))
+                        .toList());
     }
 
     /** A verdict as typed. */
@@ -95,7 +130,7 @@ class VerdictController {
         Verdict chosen() {
             return Optional.ofNullable(verdict)
                     .flatMap(key -> java.util.Arrays.stream(Verdict.values())
-                            .filter(v -> v.key().equals(key))
+                            .filter(v -> v.given() && v.key().equals(key))
                             .findFirst())
                     .orElseThrow(() -> new Refused.NotFound("review.refused.verdict"));
         }

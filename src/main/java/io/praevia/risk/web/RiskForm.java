@@ -50,6 +50,21 @@ record RiskForm(
         return version == null ? 0 : version;
     }
 
+    /** The same with one more measure on a line of its own. */
+    RiskForm withMeasure(String measure) {
+        String before = measures == null ? "" : measures.stripTrailing();
+        return new RiskForm(
+                title,
+                sources,
+                impacts,
+                before.isEmpty() ? measure : before + "\n" + measure,
+                severity,
+                likelihood,
+                residualSeverity,
+                residualLikelihood,
+                version);
+    }
+
     RiskForm withVersion(int current) {
         return new RiskForm(
                 title, sources, impacts, measures, severity, likelihood, residualSeverity, residualLikelihood, current);

@@ -10,6 +10,7 @@ import io.praevia.risk.Risks;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,8 +50,12 @@ class RiskPage {
             @PathVariable UUID risk,
             @ModelAttribute("form") RiskForm form,
             @RequestParam(name = "go", required = false) @Nullable String go,
+            @RequestParam(name = "use", required = false) @Nullable String use,
             RedirectAttributes redirect) {
         Assessment assessment = lookup.get(id);
+        if (use != null) {
+            return page(assessment, line(assessment, risk), used(form, use));
+        }
         try {
             risks.change(id, risk, form.basedOn(), form.draft());
         } catch (Refused.Invalid invalid) {
@@ -63,6 +68,14 @@ class RiskPage {
         }
         redirect.addFlashAttribute("said", view.say("risk.saved"));
         return new ModelAndView("redirect:" + ("next".equals(go) ? next(assessment, risk) : list(assessment)));
+    }
+
+    /** Takes the words of an entry over, given as the field, a colon and the entry; nothing is saved by that. */
+    private RiskForm used(RiskForm form, String use) {
+        return view.knowledge()
+                .wording(use.substring(use.indexOf(':') + 1), LocaleContextHolder.getLocale())
+                .map(form::withMeasure)
+                .orElse(form);
     }
 
     private ModelAndView again(Assessment assessment, UUID risk, RiskForm form, HttpStatus status) {
@@ -80,6 +93,8 @@ class RiskPage {
                 .addObject("editable", view.editable(assessment))
                 .addObject("plan", view.plan(assessment, line.risk()))
                 .addObject("line", line)
+                .addObject(
+                        "known", view.knowledge().measures(line.risk().kind().key(), LocaleContextHolder.getLocale()))
                 .addObject("last", all.get(all.size() - 1).equals(line))
                 .addObject("form", form);
     }

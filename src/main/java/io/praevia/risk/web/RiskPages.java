@@ -94,8 +94,8 @@ class RiskPages {
                         lines.stream()
                                 .filter(l -> l.before() == 0 || l.after() == 0)
                                 .count())
-                .addObject("before", view.before(lines))
-                .addObject("after", view.after(lines))
+                .addObject("before", view.before(assessment.id(), lines))
+                .addObject("after", view.after(assessment.id(), lines))
                 .addObject("kinds", RiskKind.values())
                 .addObject("typedTitle", title);
     }

@@ -2,6 +2,8 @@ package io.praevia.risk.web;
 
 import io.praevia.assessment.Access;
 import io.praevia.assessment.Assessment;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.knowledge.Knowledge;
 import io.praevia.risk.Risk;
 import io.praevia.risk.RiskLevel;
 import io.praevia.risk.RiskMatrix;
@@ -26,6 +28,7 @@ class RiskView {
     private final MessageSource messages;
     private final Measures measures;
     private final MeasureView inWords;
+    private final Knowledge knowledge;
 
     RiskView(
             Risks risks,
@@ -33,13 +36,20 @@ class RiskView {
             Access access,
             MessageSource messages,
             Measures measures,
-            MeasureView inWords) {
+            MeasureView inWords,
+            Knowledge knowledge) {
         this.measures = measures;
         this.inWords = inWords;
+        this.knowledge = knowledge;
         this.risks = risks;
         this.matrix = matrix;
         this.access = access;
         this.messages = messages;
+    }
+
+    /** What others do. */
+    Knowledge knowledge() {
+        return knowledge;
     }
 
     boolean editable(Assessment assessment) {
@@ -73,12 +83,12 @@ class RiskView {
                 .toList();
     }
 
-    List<Row> before(List<Line> lines) {
-        return rows(lines, line -> line.risk().before());
+    List<Row> before(AssessmentId id, List<Line> lines) {
+        return rows(id, lines, line -> line.risk().before());
     }
 
-    List<Row> after(List<Line> lines) {
-        return rows(lines, line -> line.risk().after());
+    List<Row> after(AssessmentId id, List<Line> lines) {
+        return rows(id, lines, line -> line.risk().after());
     }
 
     List<Crumb> trail(Assessment assessment) {
@@ -97,26 +107,27 @@ class RiskView {
         return messages.getMessage(key, words, LocaleContextHolder.getLocale());
     }
 
-    private List<Row> rows(List<Line> lines, Function<Line, Optional<Risk.Rating>> rating) {
+    private List<Row> rows(AssessmentId id, List<Line> lines, Function<Line, Optional<Risk.Rating>> rating) {
         List<Row> rows = new ArrayList<>();
         for (int severity = 4; severity >= 1; severity--) {
             List<Cell> cells = new ArrayList<>();
             for (int likelihood = 1; likelihood <= 4; likelihood++) {
-                cells.add(cell(severity, likelihood, lines, rating));
+                cells.add(new Cell(
+                        matrix.level(id, severity, likelihood).number(), items(severity, likelihood, lines, rating)));
             }
             rows.add(new Row(severity, cells));
         }
         return rows;
     }
 
-    private Cell cell(int severity, int likelihood, List<Line> lines, Function<Line, Optional<Risk.Rating>> rating) {
-        List<Item> items = lines.stream()
+    private static List<Item> items(
+            int severity, int likelihood, List<Line> lines, Function<Line, Optional<Risk.Rating>> rating) {
+        return lines.stream()
                 .filter(line -> rating.apply(line)
                         .filter(r -> r.severity() == severity && r.likelihood() == likelihood)
                         .isPresent())
                 .map(line -> new Item(line.number(), line.href()))
                 .toList();
-        return new Cell(matrix.level(severity, likelihood).number(), items);
     }
 
     private static int level(Optional<Risk.Rating> rating) {

@@ -6,7 +6,6 @@ import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Step;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.rules.DecisionLog;
-import io.praevia.assessment.rules.Ruling;
 import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
@@ -15,12 +14,16 @@ import io.praevia.kernel.text.Message;
 import io.praevia.questionnaire.AnswerText;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.Visibility;
+import io.praevia.screening.LawOutcome;
 import io.praevia.screening.Screening;
+import io.praevia.screening.ScreeningOutcome;
 import io.praevia.screening.ScreeningRulings;
 import io.praevia.screening.Screenings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -51,21 +54,20 @@ class OfficePages {
                 screening,
                 facts.said(screening),
                 facts.reasons(id),
+                screenings.laws(id),
                 facts.answers(assessment),
                 rulings.obstacle(assessment, step).map(Message::toString).orElse(""));
     }
 
     /** What is known about a screening. */
     @Component
-    record Facts(Answers answers, DecisionLog decisions, People people, Dates dates) {
+    record Facts(Answers answers, DecisionLog decisions, People people, Dates dates, Visibility visibility) {
 
         List<Row> answers(Assessment assessment) {
             AnswerText text = new AnswerText(LocaleContextHolder.getLocale());
             Map<String, AnswerValue> given = answers.values(assessment, Assessments.SCREENING);
-            return answers
-                    .questionnaire(assessment, Assessments.SCREENING, LocaleContextHolder.getLocale())
-                    .questions()
-                    .stream()
+            var questions = answers.questionnaire(assessment, Assessments.SCREENING, LocaleContextHolder.getLocale());
+            return visibility.visibleQuestions(questions, given).stream()
                     .map(question -> row(question, text.read(question, given.get(question.id()))))
                     .toList();
         }
@@ -75,9 +77,7 @@ class OfficePages {
             return decisions.of(id).stream()
                     .filter(logged -> logged.ruling().table().equals("screening"))
                     .reduce((first, second) -> second)
-                    .map(logged -> logged.ruling().hits().stream()
-                            .map(Ruling.Hit::reason)
-                            .toList())
+                    .map(logged -> logged.ruling().reasons(LocaleContextHolder.getLocale()))
                     .orElse(List.of());
         }
 
@@ -116,10 +116,19 @@ class OfficePages {
             Screening screening,
             Said said,
             List<String> reasons,
+            List<LawOutcome> laws,
             List<Row> answers,
             String obstacle) {
         public boolean mayAct() {
             return obstacle.isEmpty();
+        }
+
+        /** Names of the laws against which "not required" has to be reasoned. */
+        public String against() {
+            return laws.stream()
+                    .filter(law -> law.result() != ScreeningOutcome.Result.NOT_REQUIRED)
+                    .map(LawOutcome::name)
+                    .collect(Collectors.joining(", "));
         }
 
         public String href() {

@@ -15,7 +15,9 @@ import io.praevia.questionnaire.AnswerText;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.FormAnswers;
 import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.QuestionType;
 import io.praevia.questionnaire.Questionnaire;
+import io.praevia.questionnaire.Visibility;
 import io.praevia.screening.Screening;
 import io.praevia.screening.ScreeningOutcome;
 import io.praevia.screening.Screenings;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -61,18 +64,21 @@ class ScreeningForm {
     Saved save(Assessment assessment, MultiValueMap<String, String> typed) {
         Questionnaire questions = questions(assessment);
         List<String> changedByOthers = new ArrayList<>();
+        boolean places = false;
         for (Question question : questions.questions()) {
             Optional<AnswerValue> value = forms.parse(question, typed).value();
             if (value.isPresent()) {
                 int version = number(typed.getFirst(question.id() + ".version"));
                 try {
-                    answers.save(assessment.id(), Assessments.SCREENING, question.id(), value, version);
+                    int now = answers.save(assessment.id(), Assessments.SCREENING, question.id(), value, version)
+                            .version();
+                    places |= now != version && question.type() == QuestionType.COUNTRIES;
                 } catch (Refused.Stale stale) {
                     changedByOthers.add(question.label());
                 }
             }
         }
-        return new Saved(changedByOthers, List.of());
+        return new Saved(changedByOthers, List.of(), places);
     }
 
     /** Makes suggested answers those of the person: one, or with an asterisk all. */
@@ -84,7 +90,7 @@ class ScreeningForm {
 
     ModelAndView page(Assessment assessment, Saved saved) {
         Map<String, SavedAnswer> given = answers.all(assessment, Assessments.SCREENING);
-        Questionnaire questions = questions(assessment);
+        Questionnaire questions = asked(assessment);
         ScreeningOutcome outcome = screenings.outcome(assessment.id());
         boolean all = questions.questions().stream()
                 .allMatch(q ->
@@ -95,7 +101,12 @@ class ScreeningForm {
                 .addObject("versions", versions(questions, given))
                 .addObject("offers", around.offers().of(assessment, Assessments.SCREENING))
                 .addObject("outcome", outcome)
-                .addObject("answered", given.size())
+                .addObject(
+                        "answered",
+                        questions.questions().stream()
+                                .filter(q -> given.containsKey(q.id()))
+                                .count())
+                .addObject("shown", shown(questions))
                 .addObject("sendable", outcome.result() != ScreeningOutcome.Result.UNDECIDED || all)
                 .addObject("others", saved.changedByOthers())
                 .addObject("errors", saved.problems());
@@ -104,7 +115,7 @@ class ScreeningForm {
     ModelAndView readOnly(Assessment assessment, Optional<Screening> sent) {
         AnswerText reader = new AnswerText(LocaleContextHolder.getLocale());
         Map<String, AnswerValue> given = answers.values(assessment, Assessments.SCREENING);
-        List<Row> rows = questions(assessment).questions().stream()
+        List<Row> rows = asked(assessment).questions().stream()
                 .map(q -> new Row(
                         q.label(),
                         String.join(", ", reader.read(q, given.get(q.id())).lines()),
@@ -113,6 +124,7 @@ class ScreeningForm {
         return base("screening/read", assessment)
                 .addObject("rows", rows)
                 .addObject("screening", sent.orElse(null))
+                .addObject("laws", screenings.laws(assessment.id()))
                 .addObject("outcome", screenings.outcome(assessment.id()));
     }
 
@@ -143,6 +155,27 @@ class ScreeningForm {
                         List.of(
                                 new Crumb(say("assessments.title"), "/assessments"),
                                 new Crumb(assessment.title(), "/assessments/" + assessment.id())));
+    }
+
+    /** Whether these are not the questions that were on the page, so that it has to be built again. */
+    boolean asksOthers(Assessment assessment, @org.jspecify.annotations.Nullable String shown) {
+        return shown != null && !shown.equals(shown(asked(assessment)));
+    }
+
+    private static String shown(Questionnaire asked) {
+        return asked.questions().stream().map(Question::id).collect(Collectors.joining(" "));
+    }
+
+    /** The questions that are asked now, in the sections that have any. */
+    private Questionnaire asked(Assessment assessment) {
+        Questionnaire all = questions(assessment);
+        List<Question> asked =
+                around.visibility().visibleQuestions(all, answers.values(assessment, Assessments.SCREENING));
+        return all.withSections(all.sections().stream()
+                .map(section -> section.with(
+                        section.questions().stream().filter(asked::contains).toList()))
+                .filter(section -> !section.questions().isEmpty())
+                .toList());
     }
 
     private Questionnaire questions(Assessment assessment) {
@@ -176,10 +209,23 @@ class ScreeningForm {
     /** What the pages of a screening need from around it. */
     @Component("screeningSurroundings")
     record Surroundings(
-            AssessmentProcess process, Dates dates, MessageSource messages, Offers offers, Suggestions suggestions) {}
+            AssessmentProcess process,
+            Dates dates,
+            MessageSource messages,
+            Offers offers,
+            Suggestions suggestions,
+            Visibility visibility) {}
 
-    /** How saving went: questions that somebody else answered meanwhile, and problems of sending. */
-    record Saved(List<String> changedByOthers, List<Refused.Problem> problems) {
+    /**
+     * How saving went: questions that somebody else answered meanwhile, and problems of sending.
+     *
+     * @param places whether a list of countries changed, which then stays unfolded
+     */
+    record Saved(List<String> changedByOthers, List<Refused.Problem> problems, boolean places) {
+
+        Saved(List<Refused.Problem> problems) {
+            this(List.of(), problems, false);
+        }
 
         boolean clean() {
             return changedByOthers.isEmpty() && problems.isEmpty();

@@ -8,6 +8,7 @@ import io.praevia.kernel.Refused;
 import io.praevia.screening.Screening;
 import io.praevia.screening.ScreeningOutcome;
 import io.praevia.screening.Screenings;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class ScreeningPages {
         if (sent.isPresent() || !form.editable(assessment)) {
             return form.readOnly(assessment, sent);
         }
-        return form.page(assessment, new ScreeningForm.Saved(List.of(), List.of()));
+        return form.page(assessment, new ScreeningForm.Saved(List.of()));
     }
 
     /** Saves what changed; {@code send} names the outcome that the person saw when pressing the button. */
@@ -53,7 +54,8 @@ class ScreeningPages {
     ModelAndView save(
             @PathVariable AssessmentId id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestHeader(name = "HX-Request", required = false) boolean fragment) {
+            @RequestHeader(name = "HX-Request", required = false) boolean fragment,
+            HttpServletResponse response) {
         Assessment assessment = form.requireEdit(lookup.get(id));
         ScreeningForm.Saved saved = form.save(assessment, typed);
         if (typed.containsKey("keep") && saved.clean()) {
@@ -66,7 +68,12 @@ class ScreeningPages {
             if (!saved.clean()) {
                 page.setStatus(HttpStatus.CONFLICT);
             }
-            page.setViewName(fragment ? "screening/outcome :: outcome" : page.getViewName());
+            if (fragment) {
+                boolean others = form.asksOthers(assessment, typed.getFirst("shown"));
+                page.setViewName(others ? "screening/form :: form" : "screening/outcome :: outcome");
+                page.addObject("wide", saved.places());
+                response.setHeader("HX-Retarget", others ? "#screening" : "#outcome");
+            }
             return page;
         }
         return send(assessment, send, typed);
@@ -76,8 +83,7 @@ class ScreeningPages {
         ScreeningOutcome outcome = screenings.outcome(assessment.id());
         boolean contested = seen.equals(CONTEST);
         if (!contested && !seen.equals(outcome.result().key())) {
-            return form.page(assessment, new ScreeningForm.Saved(List.of(), List.of()))
-                    .addObject("moved", true);
+            return form.page(assessment, new ScreeningForm.Saved(List.of())).addObject("moved", true);
         }
         String reason = typed.getFirst(CONTEST);
         try {
@@ -86,7 +92,7 @@ class ScreeningPages {
             }
             screenings.submit(assessment.id(), contested ? reason : "");
         } catch (Refused.Invalid invalid) {
-            ModelAndView page = form.page(assessment, new ScreeningForm.Saved(List.of(), invalid.problems()))
+            ModelAndView page = form.page(assessment, new ScreeningForm.Saved(invalid.problems()))
                     .addObject(CONTEST, reason);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

@@ -66,7 +66,7 @@ class ShellAdvice {
 
     private static List<ShellModel.NavItem> nav(Person person, String path) {
         List<ShellModel.NavItem> items = new ArrayList<>();
-        items.add(item("layout.nav.work", "/", path.equals("/")));
+        items.add(item("layout.nav.work", "/", path.equals("/") || path.startsWith("/office/work")));
         items.add(item("layout.nav.assessments", "/assessments", path.startsWith("/assessments")));
         items.add(item("layout.nav.register", "/register", path.startsWith("/register")));
         items.add(item("layout.nav.measures", "/measures", path.startsWith("/measures")));
@@ -76,8 +76,12 @@ class ShellAdvice {
         if (person.is(Role.AUDITOR) || person.is(Role.PRIVACY_OFFICER) || person.is(Role.DPO)) {
             items.add(item("layout.nav.trail", "/trail", path.startsWith("/trail")));
         }
+        if (person.is(Role.PRIVACY_OFFICER) || person.is(Role.DPO)) {
+            items.add(item("layout.nav.late", "/office/late", path.startsWith("/office/late")));
+        }
         if (person.is(Role.PRIVACY_OFFICER)) {
-            items.add(item("layout.nav.questionnaires", "/office/questionnaires", path.startsWith("/office")));
+            boolean here = path.startsWith("/office") && !path.startsWith("/office/late");
+            items.add(item("layout.nav.questionnaires", "/office/questionnaires", here));
         }
         if (person.is(Role.ADMINISTRATOR)) {
             items.add(item("layout.nav.operations", "/operations", path.startsWith("/operations")));

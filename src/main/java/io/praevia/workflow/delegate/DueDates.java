@@ -2,10 +2,12 @@ package io.praevia.workflow.delegate;
 
 import io.praevia.assessment.Step;
 import io.praevia.assessment.rules.Deadlines;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.workflow.engine.ModelBean;
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +24,13 @@ public class DueDates implements ModelBean {
     /** Null when the step has no limit. */
     public @Nullable Date dueAt(String step, String department) {
         return deadlines
-                .dueAt(Step.of(step), Optional.of(new DepartmentId(department)))
+                .dueAt(assessment(), Step.of(step), Optional.of(new DepartmentId(department)))
                 .map(Date::from)
                 .orElse(null);
+    }
+
+    /** The case for which the engine evaluates the expression right now. */
+    private static AssessmentId assessment() {
+        return AssessmentId.of(Context.getBpmnExecutionContext().getExecution().getProcessBusinessKey());
     }
 }

@@ -1,10 +1,13 @@
 package io.praevia.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.ArtifactFactory;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
@@ -27,12 +30,27 @@ class EngineLock extends AbstractProcessEnginePlugin {
         engine.setBeans(beans);
         engine.setExpressionManager(new LockedExpressions(beans));
         engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new NoClasses());
+        List<BpmnParseListener> listeners = engine.getCustomPreBPMNParseListeners() == null
+                ? new ArrayList<>()
+                : engine.getCustomPreBPMNParseListeners();
+        listeners.add(new ForbiddenParts());
+        engine.setCustomPreBPMNParseListeners(listeners);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDefaultSerializationFormat("application/json");
         engine.setQueryMaxResultsLimit(2_000);
+    }
+
+    /** Makes no object of a class that a diagram names. */
+    private static final class NoClasses implements ArtifactFactory {
+
+        @Override
+        public <T> T getArtifact(Class<T> type) {
+            throw new ProcessEngineException("Classes are not allowed in diagrams: " + type.getName());
+        }
     }
 
     /** Refuses scripts in every language. */

@@ -1,6 +1,10 @@
 package io.praevia.workflow.engine;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.ReadOnlyMapELResolver;
@@ -13,6 +17,10 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /** Expressions of diagrams see process variables and model beans; they call methods of model beans and nothing else. */
 final class LockedExpressions extends JuelExpressionManager {
+
+    /** What every object can do, waiting for ever and telling its class included. */
+    private static final Set<String> EVERYBODYS =
+            Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
 
     LockedExpressions(Map<Object, Object> beans) {
         super(beans);
@@ -45,7 +53,7 @@ final class LockedExpressions extends JuelExpressionManager {
 
         @Override
         public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] parameters) {
-            if (base instanceof ModelBean && !"getClass".equals(String.valueOf(method))) {
+            if (base instanceof ModelBean && !EVERYBODYS.contains(String.valueOf(method))) {
                 return super.invoke(context, base, method, types, parameters);
             }
             throw refused(method);

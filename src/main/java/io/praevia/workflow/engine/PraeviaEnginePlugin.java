@@ -8,22 +8,25 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Attaches Praevia's listeners to every element of every diagram: the phase, and what waits for whom. */
+/** Attaches Praevia's listeners to every element of every diagram: the phase, what waits for whom, and its timer. */
 @Component
 class PraeviaEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final PhaseListener phases;
     private final TaskListener workItems;
+    private final List<JobHandler<?>> timers;
 
-    PraeviaEnginePlugin(PhaseListener phases, TaskListener workItems) {
+    PraeviaEnginePlugin(PhaseListener phases, TaskListener workItems, List<JobHandler<?>> timers) {
         this.phases = phases;
         this.workItems = workItems;
+        this.timers = timers;
     }
 
     @Override
@@ -33,6 +36,7 @@ class PraeviaEnginePlugin extends AbstractProcessEnginePlugin {
                 : engine.getCustomPostBPMNParseListeners();
         listeners.add(new Attach());
         engine.setCustomPostBPMNParseListeners(listeners);
+        engine.setCustomJobHandlers(List.copyOf(timers));
     }
 
     private final class Attach extends AbstractBpmnParseListener {

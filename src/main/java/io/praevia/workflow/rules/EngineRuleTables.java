@@ -2,72 +2,48 @@ package io.praevia.workflow.rules;
 
 import io.praevia.assessment.rules.RuleTables;
 import io.praevia.assessment.rules.Ruling;
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.praevia.kernel.AssessmentId;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedInput;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Evaluates the deployed decision tables with the engine's DMN part and tells which rules hit. */
+/** Evaluates the deployed decision tables, for an assessment in the version that it uses. */
 @Component
 class EngineRuleTables implements RuleTables {
 
     private final TableCatalog catalog;
-    private final DmnEngine engine;
-    private final ThreadLocal<DmnDecisionTableEvaluationEvent> evaluated = new ThreadLocal<>();
+    private final PinnedTables pinned;
+    private final Dmns dmn = new Dmns();
 
-    EngineRuleTables(TableCatalog catalog) {
+    EngineRuleTables(TableCatalog catalog, PinnedTables pinned) {
         this.catalog = catalog;
-        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(evaluated::set);
-        configuration.setScriptEngineResolver(language -> {
-            throw new IllegalArgumentException("Decision tables may use FEEL only, not " + language + ".");
-        });
-        this.engine = configuration.buildEngine();
+        this.pinned = pinned;
     }
 
     @Override
     public Ruling evaluate(String table, Map<String, @Nullable Object> inputs) {
-        TableCatalog.Table current = catalog.newest(table, engine);
-        try {
-            engine.evaluateDecisionTable(current.decision(), Variables.fromMap(inputs));
-            DmnDecisionTableEvaluationEvent event = evaluated.get();
-            return new Ruling(table, current.version(), inputs(event), hits(event, current));
-        } finally {
-            evaluated.remove();
-        }
+        return evaluate(table, catalog.newest(table, dmn.engine()), inputs);
     }
 
-    private static Map<String, String> inputs(DmnDecisionTableEvaluationEvent event) {
-        Map<String, String> inputs = new LinkedHashMap<>();
-        for (DmnEvaluatedInput input : event.getInputs()) {
-            inputs.put(String.valueOf(input.getName()), text(input.getValue().getValue()));
-        }
-        return inputs;
+    @Override
+    public Ruling evaluate(AssessmentId assessment, String table, Map<String, @Nullable Object> inputs) {
+        return evaluate(
+                table,
+                pinned.version(assessment, table)
+                        .map(version -> catalog.version(table, version, dmn.engine()))
+                        .orElseGet(() -> catalog.newest(table, dmn.engine())),
+                inputs);
     }
 
-    private static List<Ruling.Hit> hits(DmnDecisionTableEvaluationEvent event, TableCatalog.Table table) {
-        return event.getMatchingRules().stream()
-                .map(rule ->
-                        new Ruling.Hit(rule.getId(), table.reasons().getOrDefault(rule.getId(), ""), outputs(rule)))
-                .toList();
-    }
-
-    private static Map<String, String> outputs(DmnEvaluatedDecisionRule rule) {
-        Map<String, String> outputs = new LinkedHashMap<>();
-        rule.getOutputEntries()
-                .forEach(
-                        (name, entry) -> outputs.put(name, text(entry.getValue().getValue())));
-        return outputs;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    private Ruling evaluate(String name, TableCatalog.Table table, Map<String, @Nullable Object> inputs) {
+        Dmns.Evaluated evaluated = dmn.evaluate(table.decision(), inputs);
+        return new Ruling(
+                name,
+                table.version(),
+                evaluated.inputs(),
+                evaluated.hits().stream()
+                        .map(hit ->
+                                new Ruling.Hit(hit.rule(), table.reasons().getOrDefault(hit.rule(), ""), hit.outputs()))
+                        .toList());
     }
 }

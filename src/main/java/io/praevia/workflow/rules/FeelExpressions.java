@@ -45,7 +45,7 @@ class FeelExpressions implements Expressions {
     private ParsedExpression parse(String feel) {
         if (feel.length() > LONGEST) throw new IllegalArgumentException("is longer than " + LONGEST + " characters");
         FeelBounds.unbounded(feel).ifPresent(why -> {
-            throw new IllegalArgumentException("The condition " + why);
+            throw new IllegalArgumentException("The condition " + why.english());
         });
         var result = engine.parseExpression(feel);
         if (result.isFailure()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelException;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -44,8 +45,26 @@ class TableLint implements TableRules {
                             "outcome", Set.of("required", "undecided", "not-required"),
                             "contestable", Set.of("true", "false"),
                             "dpoView", Set.of("true", "false")),
+            "jurisdictions",
+                    Map.of(
+                            "law", Set.of(),
+                            "name", Set.of(),
+                            "outcome", Set.of("required", "undecided", "not-required"),
+                            "degree", Set.of("", "high", "medium", "low"),
+                            "article", Set.of(),
+                            "contestable", Set.of("true", "false", "contestable"),
+                            "dpoView", Set.of("true", "false", "dpoView")),
             "risk-level", Map.of("level", Set.of("1", "2", "3", "4")),
-            "deadlines", Map.of("workingDays", Set.of()));
+            "deadlines",
+                    Map.of(
+                            "amount", Set.of(),
+                            "unit", Set.of("working-days", "days", "weeks", "months", "years", "date", "yearly"),
+                            "date", Set.of(),
+                            "remindBefore", Set.of(),
+                            "remindEvery", Set.of(),
+                            "toDeputy", Set.of(),
+                            "toHead", Set.of(),
+                            "toOffice", Set.of()));
 
     @Override
     public List<Finding> lint(String file, String xml, Set<String> questions) {
@@ -55,12 +74,7 @@ class TableLint implements TableRules {
             for (DecisionTable table : model.getModelElementsByType(DecisionTable.class))
                 new Look(file, ((Decision) table.getParentElement()).getId(), table, found).look(questions);
         } catch (DmnModelException | ModelParseException e) {
-            found.add(Finding.error(
-                    file,
-                    "",
-                    "dmn",
-                    "this is not a DMN 1.3 file: " + e.getMessage() + ".",
-                    "Export it again as DMN 1.3."));
+            found.add(Finding.error(file, "", "lint.dmn", String.valueOf(e.getMessage())));
         }
         return found;
     }
@@ -70,20 +84,10 @@ class TableLint implements TableRules {
         void look(Set<String> questions) {
             for (Input input : table.getInputs()) {
                 String feel = input.getInputExpression().getText().getTextContent();
-                if (!TableTrials.readable(feel))
-                    error(
-                            input.getLabel(),
-                            "feel-syntax",
-                            "\"" + feel + "\" is not readable FEEL.",
-                            "Correct the expression.");
+                if (!TableTrials.readable(feel)) error(input.getLabel(), "lint.feel-syntax", feel);
                 if (key.equals("review-routing"))
                     for (String name : FeelNames.in(feel).questions())
-                        if (!questions.contains(name))
-                            error(
-                                    input.getLabel(),
-                                    "dangling-id",
-                                    "no questionnaire asks \"" + name + "\".",
-                                    "Use the id of a question.");
+                        if (!questions.contains(name)) error(input.getLabel(), "lint.dangling-id.table", name);
             }
             outputs();
             rows();
@@ -96,82 +100,51 @@ class TableLint implements TableRules {
             for (int at = 0; at < columns.size(); at++) {
                 String name = columns.get(at).getName();
                 if (!known.isEmpty() && !known.containsKey(name))
-                    error(
-                            "output " + name,
-                            "unknown-output",
-                            "nobody reads this output.",
-                            "Name it one of " + known.keySet() + ".");
+                    error("output " + name, "lint.unknown-output", listed(known.keySet()));
                 Set<String> values = known.getOrDefault(name, Set.of());
                 for (Rule rule : table.getRules()) {
                     String value = TableTrials.text(
                                     List.copyOf(rule.getOutputEntries()).get(at))
                             .replace("\"", "");
                     if (!values.isEmpty() && !values.contains(value) && !value.equals("owner"))
-                        error(
-                                "rule " + rule.getId(),
-                                "unknown-output",
-                                name + " cannot be \"" + value + "\".",
-                                "Use one of " + values + ".");
+                        error("rule " + rule.getId(), "lint.unknown-output.value", name, value, listed(values));
                 }
             }
             for (String name : known.keySet())
                 if (columns.stream().noneMatch(column -> name.equals(column.getName())))
-                    error(
-                            "outputs",
-                            "missing-output",
-                            "the output " + name + " is missing.",
-                            "Add it; Praevia reads it.");
+                    error("outputs", "lint.missing-output", name);
         }
 
         private void rows() {
             List<Rule> rules = List.copyOf(table.getRules());
             boolean always = rules.stream().anyMatch(rule -> TableTrials.always(table, rule));
-            if (!always)
-                warning(
-                        "rules",
-                        "missing-default",
-                        "no row applies in every case.",
-                        "Add a last row without conditions.");
+            if (!always) found.add(Finding.warning(file, "rules", "lint.missing-default"));
             for (Rule rule : rules)
                 for (var entry : rule.getInputEntries())
                     if (!TableTrials.readableTest(TableTrials.text(entry)))
-                        error(
-                                "rule " + rule.getId(),
-                                "feel-syntax",
-                                "\"" + TableTrials.text(entry) + "\" is not readable FEEL.",
-                                "Correct the cell.");
+                        error("rule " + rule.getId(), "lint.feel-syntax", TableTrials.text(entry));
         }
 
         private void cases() {
             boolean collect = table.getHitPolicy() == HitPolicy.COLLECT || table.getHitPolicy() == HitPolicy.RULE_ORDER;
             TableTrials.Outcome outcome = TableTrials.of(table);
-            if (!collect)
-                outcome.undecided()
-                        .ifPresent(one -> error(
-                                "rules",
-                                "gap",
-                                "no row decides when " + one + ".",
-                                "Add a row for it, or a last row without conditions."));
+            if (!collect) outcome.undecided().ifPresent(one -> error("rules", "lint.gap", one));
             outcome.never()
                     .forEach(rule -> error(
                             "rule " + rule,
-                            "never-applies",
                             collect || outcome.matched().contains(rule)
-                                    ? "rows before it decide every case that it names."
-                                    : "nothing satisfies its conditions together.",
-                            "Move it up, or remove it."));
+                                    ? "lint.never-applies.late"
+                                    : "lint.never-applies"));
             if (table.getHitPolicy() == HitPolicy.UNIQUE)
-                outcome.overlap()
-                        .ifPresent(two ->
-                                error("rules", "overlap", two + ".", "Make their conditions exclude each other."));
+                outcome.overlap().ifPresent(two -> error("rules", "lint.overlap", two.rules(), two.when()));
         }
 
-        private void error(String place, String rule, String message, String remedy) {
-            found.add(Finding.error(file, place, rule, message, remedy));
+        private void error(String place, String key, Object... arguments) {
+            found.add(Finding.error(file, place, key, arguments));
         }
 
-        private void warning(String place, String rule, String message, String remedy) {
-            found.add(Finding.warning(file, place, rule, message, remedy));
+        private static String listed(Set<String> names) {
+            return String.join(", ", new TreeSet<>(names));
         }
     }
 }

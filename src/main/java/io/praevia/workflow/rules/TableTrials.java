@@ -1,12 +1,15 @@
 package io.praevia.workflow.rules;
 
+import io.praevia.kernel.text.Message;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,7 +69,10 @@ final class TableTrials {
 
     static Outcome of(DecisionTable table) {
         List<Rule> rules = List.copyOf(table.getRules());
-        List<List<@Nullable Object>> values = values(table, rules);
+        List<Row> rows =
+                rules.stream().map(rule -> new Row(rule.getId(), cells(rule))).toList();
+        Map<String, Map<@Nullable Object, Boolean>> known = new HashMap<>();
+        List<List<@Nullable Object>> values = values(table, rows);
         long all = 1;
         for (List<@Nullable Object> some : values) all = Math.min(Integer.MAX_VALUE, all * some.size());
         Outcome outcome = new Outcome(
@@ -79,18 +85,18 @@ final class TableTrials {
                 one.add(some.get(all <= MOST ? rest % some.size() : random.nextInt(some.size())));
                 rest /= some.size();
             }
-            outcome.add(describe(table, one), matching(rules, one));
+            outcome.add(() -> describe(table, one), matching(rows, one, known));
         }
         if (all > MOST) outcome.incomplete();
         return outcome;
     }
 
-    private static List<List<@Nullable Object>> values(DecisionTable table, List<Rule> rules) {
+    private static List<List<@Nullable Object>> values(DecisionTable table, List<Row> rows) {
         List<List<@Nullable Object>> values = new ArrayList<>();
         int at = 0;
         for (Input input : table.getInputs()) {
             int column = at++;
-            String cells = rules.stream().map(rule -> cells(rule).get(column)).collect(Collectors.joining(" ; "));
+            String cells = rows.stream().map(row -> row.cells().get(column)).collect(Collectors.joining(" ; "));
             String type = input.getInputExpression().getTypeRef();
             values.add(
                     input.getInputExpression()
@@ -119,11 +125,16 @@ final class TableTrials {
         return new ArrayList<>(values);
     }
 
-    private static List<String> matching(List<Rule> rules, List<@Nullable Object> values) {
-        return rules.stream()
-                .filter(rule -> IntStream.range(0, values.size())
-                        .allMatch(at -> matches(cells(rule).get(at), values.get(at))))
-                .map(Rule::getId)
+    /** The same cell is asked about the same value many times, and FEEL is slow. */
+    private static List<String> matching(
+            List<Row> rows, List<@Nullable Object> values, Map<String, Map<@Nullable Object, Boolean>> known) {
+        return rows.stream()
+                .filter(row -> IntStream.range(0, values.size())
+                        .allMatch(at -> known.computeIfAbsent(row.cells().get(at), cell -> new HashMap<>())
+                                .computeIfAbsent(
+                                        values.get(at),
+                                        value -> matches(row.cells().get(at), value))))
+                .map(Row::id)
                 .toList();
     }
 
@@ -137,12 +148,18 @@ final class TableTrials {
         return rule.getInputEntries().stream().map(TableTrials::text).toList();
     }
 
-    private static String describe(DecisionTable table, List<@Nullable Object> values) {
+    private static Message describe(DecisionTable table, List<@Nullable Object> values) {
         List<Input> inputs = List.copyOf(table.getInputs());
         return IntStream.range(0, values.size())
-                .mapToObj(at -> inputs.get(at).getLabel() + " is " + values.get(at))
-                .collect(Collectors.joining(", "));
+                .mapToObj(at -> Message.of("lint.case", inputs.get(at).getLabel(), String.valueOf(values.get(at))))
+                .reduce((one, next) -> Message.of("lint.case.and", one, next))
+                .orElse(Message.verbatim(""));
     }
+
+    /** Rules that all apply in the same case. */
+    record Overlap(String rules, Message when) {}
+    /** A rule: its id and its cells. */
+    private record Row(String id, List<String> cells) {}
 
     /** What was seen while trying. */
     static final class Outcome {
@@ -151,18 +168,18 @@ final class TableTrials {
         private final List<String> rules;
         private final Set<String> matched = new LinkedHashSet<>();
         private final Set<String> decided = new LinkedHashSet<>();
-        private @Nullable String undecided;
-        private @Nullable String overlap;
+        private @Nullable Message undecided;
+        private @Nullable Overlap overlap;
 
         Outcome(HitPolicy policy, List<String> rules) {
             this.policy = policy;
             this.rules = rules;
         }
 
-        private void add(String one, List<String> matching) {
+        private void add(Supplier<Message> one, List<String> matching) {
             matched.addAll(matching);
-            if (matching.isEmpty() && undecided == null) undecided = one;
-            if (matching.size() > 1 && overlap == null) overlap = matching + " all apply when " + one;
+            if (matching.isEmpty() && undecided == null) undecided = one.get();
+            if (matching.size() > 1 && overlap == null) overlap = new Overlap(String.join(", ", matching), one.get());
             if (policy == HitPolicy.FIRST) matching.stream().findFirst().ifPresent(decided::add);
             else decided.addAll(matching);
         }
@@ -172,11 +189,11 @@ final class TableTrials {
             decided.addAll(rules);
         }
 
-        Optional<String> undecided() {
+        Optional<Message> undecided() {
             return Optional.ofNullable(undecided);
         }
 
-        Optional<String> overlap() {
+        Optional<Overlap> overlap() {
             return Optional.ofNullable(overlap);
         }
 

@@ -44,10 +44,17 @@ class HistoryPanel implements AssessmentPanel {
         }
         for (WorkItems.Finished finished : items.finished(assessment.id())) {
             Instant at = finished.item().doneAt().orElse(Instant.EPOCH);
-            lines.add(line(at, words.say("history.done", finished.item().words(), nameOf(finished.by())), null));
+            lines.add(line(at, done(finished), null));
         }
         lines.add(line(assessment.createdAt(), words.say("history.started", nameOf(assessment.owner())), null));
         return Optional.of(new Panel("history", "history.title", "workflow/panels :: history", lines));
+    }
+
+    private String done(WorkItems.Finished finished) {
+        return finished.inPlaceOf()
+                .map(holder ->
+                        words.say("history.done-for", finished.item().words(), nameOf(finished.by()), nameOf(holder)))
+                .orElseGet(() -> words.say("history.done", finished.item().words(), nameOf(finished.by())));
     }
 
     private String nameOf(PersonId person) {

@@ -1,7 +1,11 @@
 package io.praevia.workflow.web;
 
 import io.praevia.identity.Allowed;
+import io.praevia.workflow.LateSteps;
+import io.praevia.workflow.WorkClocks;
 import io.praevia.workflow.WorkItems;
+import io.praevia.workflow.steps.OpenSteps;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,23 +19,36 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HomePage {
 
     private final WorkItems items;
+    private final WorkClocks clocks;
+    private final LateSteps late;
     private final WorkWords words;
+    private final OpenSteps steps;
 
-    HomePage(WorkItems items, WorkWords words) {
+    HomePage(WorkItems items, WorkClocks clocks, LateSteps late, WorkWords words, OpenSteps steps) {
+        this.steps = steps;
         this.items = items;
+        this.clocks = clocks;
+        this.late = late;
         this.words = words;
     }
 
     @GetMapping("/")
     @Allowed.SignedIn
     String home(Model model) {
-        var needs = Stream.concat(words.needs(items.mine()).stream(), words.asked().stream())
+        var needs = Stream.of(
+                        words.clocks(clocks.asked(), "asked"),
+                        words.needs(items.mine()),
+                        words.ownerAsked(),
+                        words.asked(),
+                        words.clocks(late.toldToMe(), "told"))
+                .flatMap(List::stream)
                 .toList();
         model.addAttribute("needs", needs);
         model.addAttribute(
                 "overdue",
                 needs.stream().filter(n -> n.dueLook().equals("is-overdue")).count());
         model.addAttribute("waiting", words.waiting(items.waitingForOthers()));
+        model.addAttribute("keeps", steps.keeps());
         model.addAttribute("done", words.done(items.recentlyDone()));
         return "workflow/home";
     }

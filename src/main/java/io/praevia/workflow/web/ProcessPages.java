@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The diagram of an assessment's process, for the viewer in the page. */
+/** Diagrams: of an assessment's process, and of the one that new assessments follow, for the viewer in the page. */
 @Controller
 class ProcessPages {
 
@@ -22,6 +22,16 @@ class ProcessPages {
     @GetMapping("/assessments/{id}/process.xml")
     @Allowed.SignedIn
     ResponseEntity<String> diagram(@PathVariable AssessmentId id) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(view.diagram(id));
+        return xml(view.diagram(id));
+    }
+
+    @GetMapping("/process.xml")
+    @Allowed.Overseer
+    ResponseEntity<String> diagram() {
+        return xml(view.diagram());
+    }
+
+    private static ResponseEntity<String> xml(String diagram) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(diagram);
     }
 }

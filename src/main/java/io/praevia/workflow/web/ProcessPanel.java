@@ -38,10 +38,11 @@ class ProcessPanel implements AssessmentPanel {
     public Optional<Panel> panel(Assessment assessment) {
         ProcessView.Place place = view.place(assessment.id());
         Shown shown = new Shown(
-                "/assessments/" + assessment.id() + "/process.xml",
+                "/assessments/" + assessment.id() + "/process",
                 String.join(",", place.here()),
                 String.join(",", place.done()),
                 words.say("process.label", assessment.phase().label()),
+                "/assessments/" + assessment.id() + "/decisions",
                 steps(assessment));
         return Optional.of(new Panel("where", "process.title", "workflow/panels :: process", shown));
     }
@@ -105,7 +106,7 @@ class ProcessPanel implements AssessmentPanel {
     }
 
     /** What the template draws. */
-    record Shown(String xmlUrl, String here, String done, String label, List<StepLine> steps) {}
+    record Shown(String href, String here, String done, String label, String decisionsUrl, List<StepLine> steps) {}
 
     /** A line of the step list. */
     record StepLine(

@@ -15,6 +15,7 @@ import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;
 import io.praevia.review.Rework;
+import io.praevia.review.thread.Questions;
 import io.praevia.risk.measure.MeasureList;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;
@@ -69,6 +70,32 @@ class WorkWords {
                 .toList();
     }
 
+    /** What departments ask the person as an owner, while they keep their review. */
+    List<Need> ownerAsked() {
+        List<Questions.Asked> open = sources.questions().mine();
+        Map<AssessmentId, Assessment> projects =
+                lookup.byId(open.stream().map(Questions.Asked::assessment).toList());
+        return open.stream()
+                .map(asked -> ownerAsked(asked, java.util.Objects.requireNonNull(projects.get(asked.assessment()))))
+                .toList();
+    }
+
+    private Need ownerAsked(Questions.Asked asked, Assessment project) {
+        String department = sources.departments().nameOf(asked.department());
+        Dates.Due due = dates.due(Optional.empty());
+        return new Need(
+                asked.review().toString(),
+                say("work.item", say("work.owner-asked", department, asked.questions()), project.title()),
+                "/assessments/" + project.id() + "/threads",
+                say("work.why.owner-asked", dates.since(asked.since())),
+                due.words(),
+                due.exact(),
+                due.look(),
+                project.reference(),
+                false,
+                false);
+    }
+
     private Need asked(Request request, Assessment project) {
         Dates.Due due = dates.due(request.dueAt());
         String asker = sources.people().nameOf(Optional.of(request.askedBy()));
@@ -83,6 +110,33 @@ class WorkWords {
                 project.reference(),
                 false,
                 false);
+    }
+
+    /** Steps of others that stand still until the owner's side answers, or that were told to the person. */
+    List<Need> clocks(List<WorkItem> open, String key) {
+        Map<AssessmentId, Assessment> projects = projects(open);
+        return open.stream()
+                .map(item -> {
+                    Assessment project = project(projects, item);
+                    String who = item.standstill()
+                            .map(stop -> sources.people().nameOf(Optional.of(stop.by())))
+                            .orElseGet(() -> items.waitingFor(item));
+                    String what =
+                            item.standstill().map(WorkItem.Standstill::reason).orElse("");
+                    Dates.Due due = due(item);
+                    return new Need(
+                            item.id(),
+                            say("work.item", say("work.clock.need." + key, item.words()), project.title()),
+                            "/work/" + item.id() + "/clock",
+                            say("work.clock.need." + key + ".why", who, what),
+                            due.words(),
+                            due.exact(),
+                            due.look(),
+                            project.reference(),
+                            false,
+                            false);
+                })
+                .toList();
     }
 
     /** One line for each project and step, whoever has it. */
@@ -175,7 +229,7 @@ class WorkWords {
     }
 
     private Dates.Due due(WorkItem item) {
-        return dates.due(item.dueAt());
+        return sources.clocks().dues().apply(item);
     }
 
     private Map<AssessmentId, Assessment> projects(List<WorkItem> list) {
@@ -194,6 +248,8 @@ class WorkWords {
             Reviews reviews,
             Rework rework,
             Requests requests,
+            ClockWords clocks,
+            Questions questions,
             MeasureList measures) {}
 
     /** A step that needs the person; {@code claimable} while colleagues could take it too. */

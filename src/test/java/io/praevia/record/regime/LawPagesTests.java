@@ -1,11 +1,13 @@
 package io.praevia.record.regime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;
+import io.praevia.kernel.text.Catalogue;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.regime.Coverage.State;
 import io.praevia.support.Api;
@@ -119,6 +121,24 @@ class LawPagesTests {
                         .size())
                 .isPositive();
         api.get(company.owner(), "/assessments/" + id + "/regimes/none").is(404);
+    }
+
+    @Test
+    void lawsAndTheirPointsSpeakTheLanguageOfTheReader() {
+        AssessmentId id = story.inQuestionnaire();
+        assertThat(company.as(company.owner(), () -> reports.of(id, Locale.GERMAN)))
+                .extracting(report -> report.regime().title())
+                .contains("Datenschutz-Grundverordnung");
+        assumeThat(Catalogue.shipped().complete()).contains(Locale.GERMAN);
+        String page = visit.open(company.owner(), address(id), Locale.GERMAN).body();
+        assertThat(page)
+                .contains("Datenschutz-Grundverordnung", "Datenschutz durch Technikgestaltung", "Art. 25(1) DSGVO")
+                .contains("Vorherige Konsultation der Behörde")
+                .doesNotContain("Protection by design", "GDPR");
+        assertThat(visit.open(company.owner(), "/assessments/" + id, Locale.GERMAN)
+                        .body())
+                .contains("Datenschutz-Grundverordnung");
+        assertThat(report(id, "gdpr").regime().title()).isEqualTo("General Data Protection Regulation");
     }
 
     @Test

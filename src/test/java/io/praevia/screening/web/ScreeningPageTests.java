@@ -40,7 +40,7 @@ class ScreeningPageTests {
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.body())
                 .contains("Full assessment required", "Two or more of the nine criteria", "need no answer")
-                .contains("The risk is not high all the same", "2 of 12 questions answered");
+                .contains("The risk is not high all the same", "3 of 10 questions answered");
     }
 
     @Test

@@ -71,7 +71,7 @@ class FeelExpressionsTests {
     void aPersonWritesShortConditionsWithFewQuantifiers() {
         String nested = "some a in rows satisfies some b in rows satisfies some c in rows satisfies a = b and b = c";
         assertThat(FeelBounds.refusal(nested))
-                .hasValueSatisfying(why -> assertThat(why).contains("more than twice"));
+                .hasValueSatisfying(why -> assertThat(why.english()).contains("more than twice"));
         assertThat(FeelBounds.refusal("a = 1" + " or a = 1".repeat(60))).isPresent();
         assertThat(FeelBounds.refusal("(".repeat(13) + "a" + ")".repeat(13))).isPresent();
         assertThat(FeelBounds.refusal("name = \"for matches( .. function\"")).isEmpty();

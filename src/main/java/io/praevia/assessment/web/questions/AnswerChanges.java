@@ -3,6 +3,7 @@ package io.praevia.assessment.web.questions;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Phase;
+import io.praevia.assessment.answers.AnswerHistory;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.assessment.submission.SubmissionReader;
 import io.praevia.kernel.text.WordDiff;
@@ -55,12 +56,15 @@ class AnswerChanges {
 
     /** What one version changed, compared with the one before it. */
     List<WordDiff.Piece> between(
-            Assessment assessment, Question question, Optional<AnswerValue> before, Optional<AnswerValue> after) {
-        return WordDiff.between(
-                before.map(value -> text(assessment, question, Optional.of(value)))
-                        .orElse(""),
-                after.map(value -> text(assessment, question, Optional.of(value)))
-                        .orElse(""));
+            Assessment assessment, Optional<AnswerHistory.Version> before, AnswerHistory.Version after) {
+        return WordDiff.between(before.map(version -> text(assessment, version)).orElse(""), text(assessment, after));
+    }
+
+    private String text(Assessment assessment, AnswerHistory.Version version) {
+        return version.saved()
+                .value()
+                .map(value -> text(assessment, version.question(), Optional.of(value)))
+                .orElse("");
     }
 
     private String text(Assessment assessment, Question question, Optional<AnswerValue> value) {

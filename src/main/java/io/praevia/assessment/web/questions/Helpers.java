@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who was asked what in a section, and who can be asked. */
+/** What helps with a section: who was asked what in it, who can be asked, and what others do. */
 @Component
 class Helpers {
 
@@ -20,12 +20,18 @@ class Helpers {
     private final People people;
     private final Dates dates;
     private final CurrentPerson current;
+    private final KnowledgeHere knowledge;
 
-    Helpers(Requests requests, People people, Dates dates, CurrentPerson current) {
+    Helpers(Requests requests, People people, Dates dates, CurrentPerson current, KnowledgeHere knowledge) {
         this.requests = requests;
         this.people = people;
         this.dates = dates;
         this.current = current;
+        this.knowledge = knowledge;
+    }
+
+    KnowledgeHere knowledge() {
+        return knowledge;
     }
 
     /** What was asked in this section, newest first. */

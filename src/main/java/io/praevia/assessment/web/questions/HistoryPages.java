@@ -11,11 +11,11 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Dates;
 import io.praevia.kernel.text.WordDiff;
-import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,14 +57,18 @@ class HistoryPages {
     @Allowed.SignedIn
     ModelAndView page(@PathVariable AssessmentId id, @PathVariable String question) {
         Assessment assessment = lookup.get(id);
-        Question asked = view.questionnaire(assessment)
-                .question(question)
+        Optional<Question> asked = view.questionnaire(assessment).question(question);
+        List<AnswerHistory.Version> versions =
+                history.versions(assessment, Assessments.DPIA, question, LocaleContextHolder.getLocale());
+        Question shown = asked.or(() ->
+                        versions.stream().map(AnswerHistory.Version::question).findFirst())
                 .orElseThrow(() -> new Refused.NotFound("assessment.refused.question"));
         return models.base("assessment/history", assessment)
-                .addObject("question", asked)
+                .addObject("question", shown)
+                .addObject("gone", asked.isEmpty())
                 .addObject("back", section(assessment, question))
-                .addObject("editable", view.editable(assessment))
-                .addObject("versions", versions(assessment, asked));
+                .addObject("editable", asked.isPresent() && view.editable(assessment))
+                .addObject("versions", lines(assessment, versions));
     }
 
     /** Makes an earlier version the answer again; {@code basedOn} is the newest that the person saw. */
@@ -81,19 +85,18 @@ class HistoryPages {
         return "redirect:/assessments/" + id + "/answers/" + question;
     }
 
-    private List<Version> versions(Assessment assessment, Question question) {
-        List<SavedAnswer> saved = history.versions(assessment, Assessments.DPIA, question);
+    private List<Version> lines(Assessment assessment, List<AnswerHistory.Version> versions) {
         List<Version> lines = new ArrayList<>();
-        for (int at = 0; at < saved.size(); at++) {
-            SavedAnswer one = saved.get(at);
-            Optional<AnswerValue> before =
-                    at + 1 < saved.size() ? saved.get(at + 1).value() : Optional.empty();
+        for (int at = 0; at < versions.size(); at++) {
+            SavedAnswer one = versions.get(at).saved();
+            Optional<AnswerHistory.Version> before =
+                    at + 1 < versions.size() ? Optional.of(versions.get(at + 1)) : Optional.empty();
             lines.add(new Version(
                     one.version(),
                     names.people().nameOf(Optional.of(one.by())),
                     names.dates().moment(one.at()),
                     one.value().isEmpty(),
-                    changes.between(assessment, question, before, one.value())));
+                    changes.between(assessment, before, versions.get(at))));
         }
         return lines;
     }
@@ -104,7 +107,7 @@ class HistoryPages {
                 .map(section -> "/assessments/%s/questionnaire/%s?question=%s#slot-%s"
                         .formatted(assessment.id(), section.id(), question, question))
                 .findFirst()
-                .orElseThrow();
+                .orElse("/assessments/" + assessment.id() + "/version");
     }
 
     /** Names and dates. */

@@ -1,7 +1,9 @@
 package io.praevia.assessment.web.questions;
 
+import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.answers.EvidenceFiles;
+import io.praevia.assessment.move.QuestionnaireMoves;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
@@ -23,8 +25,10 @@ class QuestionnairePages {
     private final AssessmentLookup lookup;
     private final EvidenceFiles files;
     private final SectionModel models;
+    private final QuestionnaireMoves moves;
 
-    QuestionnairePages(AssessmentLookup lookup, EvidenceFiles files, SectionModel models) {
+    QuestionnairePages(AssessmentLookup lookup, EvidenceFiles files, SectionModel models, QuestionnaireMoves moves) {
+        this.moves = moves;
         this.lookup = lookup;
         this.files = files;
         this.models = models;
@@ -33,7 +37,8 @@ class QuestionnairePages {
     @GetMapping("/assessments/{id}/questionnaire")
     @Allowed.SignedIn
     ModelAndView overview(@PathVariable AssessmentId id) {
-        return models.overview(lookup.get(id));
+        Assessment assessment = lookup.get(id);
+        return models.overview(assessment).addObject("newer", moves.offered(assessment));
     }
 
     /** Always a download, never shown by the browser, whatever its content. */

@@ -60,6 +60,7 @@ class SectionModel {
                 .addObject("already", view.already(assessment, section))
                 .addObject("last", view.next(assessment, section).isEmpty())
                 .addObject("slots", slots)
+                .addObject("known", helpers.knowledge().besideSlots(slots))
                 .addObject(
                         "offered",
                         slots.stream()
@@ -88,6 +89,7 @@ class SectionModel {
     ModelAndView autosaved(Assessment assessment, SectionSave.Outcome outcome, List<SectionView.Slot> moved) {
         ModelAndView piece = new ModelAndView("assessment/section-pieces :: slots")
                 .addObject("slots", moved)
+                .addObject("known", helpers.knowledge().besideSlots(moved))
                 .addObject("assessment", assessment)
                 .addObject("fileNames", view.fileNames(assessment));
         if (!outcome.conflicts().isEmpty()) {

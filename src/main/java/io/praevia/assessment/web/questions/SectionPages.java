@@ -95,11 +95,16 @@ class SectionPages {
         typed.forEach((name, values) -> form.put(name, new ArrayList<>(values)));
         shown.questions().forEach(question -> takeTheirs(form, question.id()));
         String back = typed.getFirst("back");
-        if (form.containsKey("add-row") || form.containsKey("change")) {
+        boolean copies = form.containsKey(KnowledgeHere.COPY);
+        if (copies) {
+            beside.knowledge().copy(form);
+        }
+        if (copies || form.containsKey("add-row") || form.containsKey("change")) {
             List<SectionView.Slot> slots = view.slots(assessment, shown, form, Map.of());
             return beside.guided()
                     .like(form, models.page(assessment, shown, slots, back), slots)
-                    .addObject("added", typed.getFirst("add-row"));
+                    .addObject("added", typed.getFirst("add-row"))
+                    .addObject("said", copies ? models.say("knowledge.copied") : null);
         }
         boolean editable = view.editable(assessment, shown);
         List<Refused.Problem> files =
@@ -208,7 +213,7 @@ class SectionPages {
         return multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap();
     }
 
-    /** Answers from elsewhere, and one question a page. */
+    /** Answers from elsewhere, one question a page, and what others do. */
     @Component("sectionBeside")
-    record Beside(Suggestions suggestions, Guided guided) {}
+    record Beside(Suggestions suggestions, Guided guided, KnowledgeHere knowledge) {}
 }

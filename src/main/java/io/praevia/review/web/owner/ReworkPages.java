@@ -10,6 +10,7 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.review.Comment;
 import io.praevia.review.Rework;
+import io.praevia.review.thread.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -30,9 +31,17 @@ class ReworkPages {
     private final Access access;
     private final Rework rework;
     private final Submissions submissions;
+    private final Suggestions wordings;
     private final ReworkView view;
 
-    ReworkPages(AssessmentLookup lookup, Access access, Rework rework, Submissions submissions, ReworkView view) {
+    ReworkPages(
+            AssessmentLookup lookup,
+            Access access,
+            Rework rework,
+            Submissions submissions,
+            Suggestions wordings,
+            ReworkView view) {
+        this.wordings = wordings;
         this.lookup = lookup;
         this.access = access;
         this.rework = rework;
@@ -66,15 +75,41 @@ class ReworkPages {
         }
         List<Refused.Problem> problems = answer(id, typed, send);
         if (!problems.isEmpty()) {
-            ModelAndView page = view.page(assessment, typed, problems);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return again(view.page(assessment, typed, problems), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (typed.containsKey("apply")) {
+            return apply(assessment, Chosen.of(typed.getFirst("apply")), typed, redirect);
         }
         if (!send) {
             redirect.addFlashAttribute("said", view.say("rework.saved"));
             return new ModelAndView("redirect:/assessments/" + id + "/rework");
         }
         return send(id);
+    }
+
+    /** Takes a suggested wording over; one whose answer changed since is shown beside that answer, to choose. */
+    private ModelAndView apply(
+            Assessment assessment, Chosen chosen, MultiValueMap<String, String> typed, RedirectAttributes redirect) {
+        try {
+            wordings.apply(assessment.id(), chosen.thread(), chosen.basedOn());
+        } catch (Refused.Stale stale) {
+            ModelAndView page = view.page(assessment, typed, List.of(stale(chosen)));
+            page.addObject("stale", chosen.thread()).addObject("staleVersion", stale.currentVersion());
+            return again(page, HttpStatus.CONFLICT);
+        } catch (Refused.Invalid invalid) {
+            return again(view.page(assessment, typed, invalid.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        redirect.addFlashAttribute("said", view.say("rework.wording-said"));
+        return new ModelAndView("redirect:/assessments/%s/rework#point-%s".formatted(assessment.id(), chosen.thread()));
+    }
+
+    private static Refused.Problem stale(Chosen chosen) {
+        return new Refused.Problem("point-" + chosen.thread(), "rework.wording-stale");
+    }
+
+    private static ModelAndView again(ModelAndView page, HttpStatus status) {
+        page.setStatus(status);
+        return page;
     }
 
     private ModelAndView send(AssessmentId id) {

@@ -10,6 +10,8 @@ import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.review.Reviews;
 import io.praevia.review.Rework;
+import io.praevia.review.web.view.Remark;
+import io.praevia.review.web.view.Remarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +56,10 @@ class ReworkView {
                 reviews.of(assessment.id()).stream().collect(Collectors.toMap(Review::id, Function.identity()));
         List<Point> points = rework.points(assessment.id()).stream()
                 .filter(point -> point.owed()
-                        || point.answeredAt()
-                                .filter(at -> !at.isBefore(assessment.phaseSince()))
-                                .isPresent())
+                        || point.state() == Comment.State.DONE
+                                && point.answeredAt()
+                                        .filter(at -> !at.isBefore(assessment.phaseSince()))
+                                        .isPresent())
                 .map(point -> point(assessment, point, byId, typed))
                 .toList();
         var open = process.open(assessment.id());
@@ -98,12 +101,14 @@ class ReworkView {
                 risks ? "/assessments/" + assessment.id() + "/risks" : null,
                 point.question().flatMap(q -> answers.row(assessment, q)).orElse(null),
                 Optional.ofNullable(typed.getFirst(field(point)))
-                        .orElse(point.answer().orElse("")));
+                        .filter(words -> !words.isBlank())
+                        .orElse(point.answer().orElse("")),
+                names.remarks().read(assessment, List.of(point)).get(0));
     }
 
     /** Where names come from. */
     @Component("reworkNames")
-    record Names(People people, Departments departments, Dates dates) {}
+    record Names(People people, Departments departments, Dates dates, Remarks remarks) {}
 
     /** A point that was sent back; {@code about} is the answer it is about, null when it is about the whole. */
     record Point(
@@ -114,5 +119,6 @@ class ReworkView {
             boolean owed,
             @Nullable String risks,
             AnswersRead.@Nullable Row about,
-            String text) {}
+            String text,
+            Remark remark) {}
 }

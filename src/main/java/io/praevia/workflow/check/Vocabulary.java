@@ -1,0 +1,60 @@
+package io.praevia.workflow.check;
+
+import io.praevia.workflow.engine.ModelBean;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** The names that a diagram may use: steps that Praevia can do, what it can ask, and the variables of a case. */
+@Component
+class Vocabulary {
+
+    /** What the steps of an assessment leave behind for the gateways after them. */
+    static final Set<String> VARIABLES = Set.of(
+            "assessmentId",
+            "ownerId",
+            "department",
+            "reviewId",
+            "screeningRoute",
+            "screeningRuling",
+            "changesRequested",
+            "residualHigh",
+            "signOff");
+
+    private final Map<String, Set<String>> methods = new TreeMap<>();
+    private final Set<String> delegates = new TreeSet<>();
+
+    Vocabulary(ApplicationContext context) {
+        for (String name : context.getBeanNamesForType(ModelBean.class, false, false)) {
+            Class<?> type = ClassUtils.getUserClass(Objects.requireNonNull(context.getType(name, false)));
+            methods.put(
+                    name,
+                    Arrays.stream(type.getDeclaredMethods())
+                            .filter(method -> Modifier.isPublic(method.getModifiers()))
+                            .map(Method::getName)
+                            .filter(method -> !method.equals("execute"))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+            if (JavaDelegate.class.isAssignableFrom(type)) delegates.add(name);
+        }
+    }
+
+    /** Beans whose methods expressions may call, with the methods. */
+    Map<String, Set<String>> methods() {
+        return methods;
+    }
+
+    /** Beans that service tasks may name. */
+    Set<String> delegates() {
+        return delegates;
+    }
+}
