@@ -4,6 +4,7 @@
             "kernel",
             "identity",
             "identity :: *",
+            "clock",
             "knowledge",
             "assessment",
             "assessment :: *",

@@ -72,6 +72,11 @@ public class MeasureDuties {
                 && current.mandates().stream().anyMatch(m -> m.roles().contains(Role.PRIVACY_OFFICER));
     }
 
+    /** True if the person answers for the measure or did it, and so neither checks it nor decides about it. */
+    public boolean involved(UUID measure, PersonId person) {
+        return store.find(measure).filter(found -> involved(found, person)).isPresent();
+    }
+
     private boolean approved(Measure measure) {
         return switch (lookup.load(measure.assessment()).phase()) {
             case APPROVED, CONDITIONALLY_APPROVED -> true;

@@ -6,6 +6,7 @@ import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Step;
 import io.praevia.assessment.reuse.AssessAgain;
 import io.praevia.assessment.rules.Deadlines;
+import io.praevia.clock.OrganisationTime;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
@@ -15,7 +16,6 @@ import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
 import io.praevia.risk.measure.Measure.Status;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +69,16 @@ public class MeasureOffice {
         around.measures().getObject().planChanged(measure);
     }
 
+    /** Gives it to somebody else for another use case, such as that a person leaves; its day stays. */
+    @Allowed.Internal
+    public void pass(UUID id, PersonId to) {
+        store.find(id).filter(measure -> measure.status().open()).ifPresent(before -> {
+            store.plan(id, to, before.dueOn().orElse(null));
+            around.note(before, "measure.planned-again", "");
+            around.measures().getObject().planChanged(id);
+        });
+    }
+
     /** Decides about one that was given up or is long late: another day, or the assessment opens again. */
     @UseCase
     @Allowed.SignedIn
@@ -101,7 +111,7 @@ public class MeasureOffice {
     }
 
     private LocalDate future(@Nullable LocalDate day) {
-        if (day == null || !day.isAfter(LocalDate.now(around.clock()))) {
+        if (day == null || !day.isAfter(around.time().today())) {
             throw new Refused.Invalid("dueOn", "measure.refused.day");
         }
         return day;
@@ -123,7 +133,7 @@ public class MeasureOffice {
             Deadlines deadlines,
             AssessAgain again,
             People people,
-            Clock clock,
+            OrganisationTime time,
             ApplicationEventPublisher events) {
 
         void complete(Measure measure, Step step, Map<String, Object> routing) {

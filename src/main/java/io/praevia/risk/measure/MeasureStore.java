@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,7 @@ class MeasureStore {
         return done;
     }
 
-    void plan(UUID measure, PersonId owner, LocalDate dueOn) {
+    void plan(UUID measure, PersonId owner, @Nullable LocalDate dueOn) {
         jdbc.sql("update measure set owner_id = ?, due_on = ?, version = version + 1 where id = ?")
                 .params(owner.value(), dueOn, measure)
                 .update();

@@ -11,8 +11,6 @@ import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
 import io.praevia.risk.evidence.MeasureFiles;
 import io.praevia.risk.measure.Measure.Status;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,7 +102,7 @@ public class MeasureWork {
         if (measure.dueOn().isEmpty()) {
             around.deadlines()
                     .dueAt(Step.MEASURE, Optional.of(assessment.department()))
-                    .map(due -> LocalDate.ofInstant(due, ZoneOffset.UTC))
+                    .map(due -> around.time().dayOf(due))
                     .ifPresent(due -> store.plan(measure.id(), measure.owner(), due));
         }
         around.measures().getObject().start(assessment, measure);

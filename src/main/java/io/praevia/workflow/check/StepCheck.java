@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** Looks at the steps: each names its page, its phase and who does it, or what Praevia does by itself. */
@@ -38,7 +39,7 @@ final class StepCheck {
 
     private void person(Element task) {
         String form = task.getAttributeNS(CAMUNDA_BPMN, "formKey");
-        if (Arrays.stream(Step.values()).noneMatch(step -> step.key().equals(form)))
+        if (steps().noneMatch(step -> step.key().equals(form)))
             error(task, "form", form.isEmpty() ? "–" : form, keys());
         if (RouteCheck.phaseOf(task).isEmpty()) error(task, "no-phase");
         String assignee = task.getAttributeNS(CAMUNDA_BPMN, "assignee");
@@ -84,8 +85,13 @@ final class StepCheck {
                 .isPresent()) error(task, "loop");
     }
 
+    /** What an assessment's diagram may ask of people; measures have a process of their own. */
+    private static Stream<Step> steps() {
+        return Arrays.stream(Step.values()).filter(step -> !step.ofMeasure());
+    }
+
     private static String keys() {
-        return String.join(", ", Arrays.stream(Step.values()).map(Step::key).toList());
+        return String.join(", ", steps().map(Step::key).toList());
     }
 
     private void error(Element task, String rule, Object... arguments) {

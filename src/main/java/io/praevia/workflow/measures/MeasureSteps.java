@@ -1,13 +1,11 @@
 package io.praevia.workflow.measures;
 
 import io.praevia.assessment.Assessments;
+import io.praevia.clock.OrganisationTime;
 import io.praevia.risk.measure.Measure;
 import io.praevia.risk.measure.MeasureList;
 import io.praevia.workflow.engine.ModelBean;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
@@ -25,17 +23,17 @@ public class MeasureSteps implements JavaDelegate, ModelBean {
 
     private final MeasureList measures;
     private final Assessments assessments;
-    private final Clock clock;
+    private final OrganisationTime time;
 
-    MeasureSteps(MeasureList measures, Assessments assessments, Clock clock) {
+    MeasureSteps(MeasureList measures, Assessments assessments, OrganisationTime time) {
         this.measures = measures;
         this.assessments = assessments;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Measure measure = measures.load(UUID.fromString(execution.getProcessBusinessKey()));
+        Measure measure = measures.load(UUID.fromString((String) execution.getVariable("subjectId")));
         assessments.note(
                 measure.assessment(),
                 "measure.long-overdue",
@@ -49,15 +47,12 @@ public class MeasureSteps implements JavaDelegate, ModelBean {
 
     /** The end of its day; null when it has none. */
     public @Nullable Date dueAt(String measure) {
-        return measures.load(UUID.fromString(measure))
-                .dueOn()
-                .map(MeasureSteps::endOf)
-                .orElse(null);
+        return measures.load(UUID.fromString(measure)).dueOn().map(this::endOf).orElse(null);
     }
 
     /** When its owner's step ends because it is long overdue. */
     public Date longLateAt(String measure) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = time.today();
         LocalDate limit =
                 measures.load(UUID.fromString(measure)).dueOn().orElse(today).plusDays(LONG_LATE);
         return endOf(limit.isAfter(today) ? limit : today.plusDays(LONG_LATE));
@@ -80,7 +75,7 @@ public class MeasureSteps implements JavaDelegate, ModelBean {
         return measures.load(UUID.fromString(measure)).status() == Measure.Status.DROPPED;
     }
 
-    private static Date endOf(LocalDate day) {
-        return Date.from(day.atTime(LocalTime.of(17, 0)).toInstant(ZoneOffset.UTC));
+    private Date endOf(LocalDate day) {
+        return Date.from(time.endOf(day));
     }
 }
