@@ -81,7 +81,7 @@ class WorkItemListener implements TaskListener {
         store.insert(item, task.getTaskDefinitionKey());
         clocks.getObject().start(item.id(), plan);
         if (step == Step.CONFIRMATION) candidates.getObject().involve(item);
-        events.publishEvent(new WorkItemOpened(item.id(), assessment, step));
+        events.publishEvent(new WorkItem.Opened(item.id(), assessment, step));
     }
 
     private void close(DelegateTask task, Optional<PersonId> by, Optional<PersonId> inPlaceOf, boolean cancelled) {

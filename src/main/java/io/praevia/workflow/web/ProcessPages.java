@@ -2,7 +2,7 @@ package io.praevia.workflow.web;
 
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
-import io.praevia.workflow.ProcessView;
+import io.praevia.workflow.course.ProcessView;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,4 +1,4 @@
-package io.praevia.workflow;
+package io.praevia.workflow.course;
 
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.identity.Allowed;
@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ProcessView {
 
+    private static final String PROCESS = "assessment";
     private static final String INNER = "#";
 
     private final ObjectProvider<ProcessEngine> engine;
@@ -66,7 +67,7 @@ public class ProcessView {
         return xml(engine.getObject()
                 .getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(EngineProcess.PROCESS)
+                .processDefinitionKey(PROCESS)
                 .latestVersion()
                 .singleResult()
                 .getId());
