@@ -69,7 +69,8 @@ class ClockStoryTests {
     @AfterEach
     void reset() {
         days.reset();
-        jdbc.sql("update person set deputy_id = null, deputy_from = null, deputy_until = null")
+        jdbc.sql("delete from stand_in where person_id = ?")
+                .param(company.reviewer("legal").value())
                 .update();
     }
 
@@ -97,8 +98,8 @@ class ClockStoryTests {
     @Test
     void aLateStepIsToldToTheDeputyThenToTheOffice() {
         PersonId stand = company.reviewer("security");
-        jdbc.sql("update person set deputy_id = ? where id = ?")
-                .params(stand.value(), company.reviewer("legal").value())
+        jdbc.sql("insert into stand_in values (gen_random_uuid(), ?, ?, false, '2000-01-01', null, now())")
+                .params(company.reviewer("legal").value(), stand.value())
                 .update();
         AssessmentId id = story.inReview();
         WorkItem legal = review(id, "legal");

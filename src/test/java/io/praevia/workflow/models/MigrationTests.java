@@ -100,7 +100,7 @@ class MigrationTests extends RoutesTest {
 
     private Map<AssessmentId, List<AssessmentProcess.OpenStep>> open(List<AssessmentId> all) {
         Map<AssessmentId, List<AssessmentProcess.OpenStep>> open = new LinkedHashMap<>();
-        all.forEach(id -> open.put(id, process.open(id)));
+        all.forEach(id -> open.put(id, company.as(author(), () -> process.open(id))));
         return open;
     }
 
