@@ -1,6 +1,7 @@
 package io.praevia.notification;
 
 import io.praevia.assessment.Assessment;
+import io.praevia.assessment.AssessmentEvents;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.ownership.OwnerChanged;
 import io.praevia.identity.CurrentPerson;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people what was given to them or taken from them: steps, assessments, a review. */
+/** Tells people what was given to them, taken from them or moved on: steps, assessments, a review. */
 @Component
 class MovedMail {
 
@@ -50,6 +51,18 @@ class MovedMail {
         String event = ":" + moved.item() + ":" + clock.instant();
         moved.to().ifPresent(to -> tell(to, "moved-to", event, moved.href(), facts));
         moved.from().ifPresent(from -> tell(from, "moved-from", event, "/assessments/" + moved.id(), facts));
+    }
+
+    /** The owner hears when somebody else moved the assessment to a newer version of the questionnaire. */
+    @EventListener
+    void onVersion(AssessmentEvents.Moved moved) {
+        Assessment assessment = lookup.load(moved.id());
+        tell(
+                assessment.owner(),
+                "moved",
+                ":" + moved.to() + ":" + moved.id(),
+                "/assessments/" + moved.id() + "/version",
+                Map.of("assessment", assessment, "from", moved.from(), "to", moved.to()));
     }
 
     @EventListener

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineProcess implements AssessmentProcess {
 
-    static final String PROCESS = "assessment";
+    private static final String PROCESS = "assessment";
     private static final String WITHDRAWAL = "withdrawal";
 
     private final ObjectProvider<ProcessEngine> engine;

@@ -11,7 +11,7 @@ import io.praevia.review.Comment;
 import io.praevia.review.ReviewDesk;
 import io.praevia.review.Rework;
 import io.praevia.review.Verdict;
-import io.praevia.workflow.Confirmations;
+import io.praevia.workflow.steps.Confirmations;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;
 import java.util.List;

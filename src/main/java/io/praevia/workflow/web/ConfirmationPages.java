@@ -4,7 +4,7 @@ import io.praevia.assessment.AssessmentLookup;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
-import io.praevia.workflow.Confirmations;
+import io.praevia.workflow.steps.Confirmations;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;
 import jakarta.servlet.http.HttpServletResponse;

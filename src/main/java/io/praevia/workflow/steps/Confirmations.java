@@ -1,4 +1,4 @@
-package io.praevia.workflow;
+package io.praevia.workflow.steps;
 
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.AssessmentProcess;
@@ -9,6 +9,8 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
+import io.praevia.workflow.WorkItem;
+import io.praevia.workflow.WorkItems;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
