@@ -9,6 +9,7 @@
             "record",
             "questionnaire :: definition",
             "questionnaire :: lint",
+            "assessment :: rules",
             "workflow :: whatif"
         })
 @NullMarked

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
  *
  * @param counting the answers of questions that are asked, and that no further answer takes away
  * @param asked the questions that are asked
- * @param open questions that may still count: without a definite answer, or asked only as other answers come out
+ * @param open questions that may still count: without a definite answer, or asked only as other answers come out and not
+ *     answered with no where it is asked
  * @param unanswered the open ones that are asked now and have no definite answer
  */
 record Signs(
@@ -89,13 +91,18 @@ record Signs(
                 if (visible && !definite) {
                     unanswered.add(question);
                 }
-                if (moves || visible && !definite) {
+                if (moves && !(visible && isNo(answer)) || visible && !definite) {
                     open.add(question);
                 } else if (visible) {
                     counting.put(question.id(), answer);
                 }
             }
             return new Signs(questions, counting, asked, open, unanswered);
+        }
+
+        /** A no that is asked for adds nothing, whether its question goes on being asked or not; a hidden one does not count. */
+        private static boolean isNo(@Nullable AnswerValue answer) {
+            return answer instanceof AnswerValue.YesNo said && !said.yes();
         }
     }
 }

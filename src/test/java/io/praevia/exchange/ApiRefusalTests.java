@@ -2,6 +2,7 @@ package io.praevia.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.praevia.kernel.PersonId;
 import io.praevia.support.Api;
 import io.praevia.support.ApiStory;
 import io.praevia.support.Company;
@@ -170,13 +171,16 @@ class ApiRefusalTests {
 
     @Test
     void aListIsReadPageByPage() {
-        String first = story.started();
-        String second = story.started();
-        Api.Answer page = api.get(company.owner(), "/assessments?limit=1").is(200);
-        assertThat(second).endsWith(page.body().at("/items/0/id").asString());
-        Api.Answer next = api.get(company.owner(), "/assessments?limit=1&after=" + page.text("next"))
+        PersonId reader = company.hire("page-reader", "marketing");
+        String first =
+                api.post(reader, "/assessments", ApiStory.PROJECT).is(201).text("id");
+        String second =
+                api.post(reader, "/assessments", ApiStory.PROJECT).is(201).text("id");
+        Api.Answer page = api.get(reader, "/assessments?limit=1").is(200);
+        assertThat(page.body().at("/items/0/id").asString()).isEqualTo(second);
+        Api.Answer next = api.get(reader, "/assessments?limit=1&after=" + page.text("next"))
                 .is(200);
-        assertThat(first).endsWith(next.body().at("/items/0/id").asString());
+        assertThat(next.body().at("/items/0/id").asString()).isEqualTo(first);
     }
 
     private String inQuestionnaire() {

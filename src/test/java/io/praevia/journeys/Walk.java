@@ -108,7 +108,8 @@ final class Walk {
         return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
                 .replaceAll("\\?.*", "?")
                 .replaceAll("/\\d+", "/*")
-                .replaceAll("questionnaire/\\w+", "questionnaire/*");
+                .replaceAll("questionnaire/\\w+", "questionnaire/*")
+                .replaceAll("office/knowledge/(?!new\\b)[\\w-]+", "office/knowledge/*");
     }
 
     private record View(int width, ColorScheme scheme) {}

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What nobody translates: what people entered, questionnaires, regimes, reasons of rules, names, days, countries. */
+/** What pages do not translate: what people entered, questionnaires, regimes, knowledge, reasons of rules, names, days, countries. */
 final class WrittenByPeople {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
@@ -93,6 +93,7 @@ final class WrittenByPeople {
         texts.addAll(Sources.templates("questionnaires", ".yaml").values());
         Sources.templates("questionnaires", ".yaml").values().forEach(yaml -> collect(YAML.readTree(yaml), texts));
         Sources.templates("regimes", ".yaml").values().forEach(yaml -> collect(YAML.readTree(yaml), texts));
+        Sources.templates("knowledge", ".yaml").values().forEach(yaml -> collect(YAML.readTree(yaml), texts));
         countries().forEach(texts::add);
         Sources.models(".dmn").values().forEach(model -> {
             texts.addAll(Sources.all(QUOTED, model, 1));

@@ -81,9 +81,10 @@ class QuestionMapTests {
         try {
             for (var file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:templates/regimes/*.yaml"))
-                if (!String.valueOf(file.getFilename()).matches(".+\\..+\\.yaml")) yaml.readTree(file.getContentAsString(StandardCharsets.UTF_8))
-                        .path("points")
-                        .forEach(point -> points.put(point.path("code").asString(), point));
+                if (!String.valueOf(file.getFilename()).matches(".+\\..+\\.yaml"))
+                    yaml.readTree(file.getContentAsString(StandardCharsets.UTF_8))
+                            .path("points")
+                            .forEach(point -> points.put(point.path("code").asString(), point));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,8 +72,8 @@ public class Presence {
         if (!absence.away()) {
             return Message.of("identity.away.deputy-only", deputy.orElse(""));
         }
-        String key = "identity.away" + (absence.until().isPresent() ? ".until" : ".open")
-                + (deputy.isPresent() ? "-deputy" : "");
+        String key = (absence.until().isPresent() ? "identity.away.until" : "identity.away.open")
+                + (deputy.isPresent() ? ".deputy" : "");
         return Message.of(key, absence.until().<Object>map(day -> day).orElse(""), deputy.orElse(""));
     }
 }

@@ -37,7 +37,7 @@ class AbsenceLines {
     private Line line(Absence absence) {
         Optional<String> deputy = absence.deputy().map(id -> people.nameOf(Optional.of(id)));
         String what = (absence.away() ? "away" : "here")
-                + deputy.map(name -> "-deputy").orElse("");
+                + deputy.map(name -> ".deputy").orElse("");
         return new Line(
                 absence.id(),
                 days(absence),

@@ -89,8 +89,8 @@ final class RouteCheck {
         graph.reachTogether(graph.starts(), duty).stream()
                 .map(graph.nodes()::get)
                 .filter(goal)
-                .forEach(node -> error(node, "around-" + rule));
-        if (graph.all(duty).isEmpty()) found.add(ModelFinding.error(Spot.FILE, "around-" + rule));
+                .forEach(node -> error(node, "around." + rule));
+        if (graph.all(duty).isEmpty()) found.add(ModelFinding.error(Spot.FILE, "around." + rule));
     }
 
     /** Once decided, no path may end without the act. */
@@ -100,7 +100,7 @@ final class RouteCheck {
                     .map(graph.nodes()::get)
                     .filter(node -> graph.after(node.getAttribute("id")).isEmpty())
                     .findFirst()
-                    .ifPresent(end -> error(from, "behind-" + delegate));
+                    .ifPresent(end -> error(from, "behind." + delegate));
     }
 
     private void collected(Element review) {

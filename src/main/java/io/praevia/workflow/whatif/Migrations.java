@@ -4,6 +4,9 @@ import io.praevia.assessment.AssessmentLookup;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DomainEvent;
+import io.praevia.workflow.WorkItem;
+import io.praevia.workflow.WorkItems;
+import io.praevia.workflow.clock.RunningClocks;
 import io.praevia.workflow.models.ModelVersion;
 import io.praevia.workflow.models.Models;
 import io.praevia.workflow.rules.PinnedTables;
@@ -86,7 +89,10 @@ public class Migrations {
 
     private void move(ProcessInstance one, AssessmentId id, MigrationPlan plan, ModelVersion live) {
         int from = running.version(one.getProcessDefinitionId());
+        List<String> steps = trail.steps(id);
+        steps.forEach(trail.clocks()::end);
         runtime.getObject().newMigration(plan).processInstanceIds(one.getId()).execute();
+        steps.forEach(trail.clocks()::ring);
         tables.pin(id);
         trail.publish(new Migrated(id, from, live.version()));
     }
@@ -124,9 +130,14 @@ public class Migrations {
         }
     }
 
-    /** Where it is written down. */
+    /** Where it is written down, and whose clocks run. */
     @org.springframework.stereotype.Component
-    record Trail(AssessmentLookup lookup, ApplicationEventPublisher events) {
+    record Trail(AssessmentLookup lookup, ApplicationEventPublisher events, WorkItems items, RunningClocks clocks) {
+
+        /** Open steps, whose timers the engine cannot move: they are set anew. */
+        List<String> steps(AssessmentId id) {
+            return items.open(id).stream().map(WorkItem::id).toList();
+        }
 
         void publish(DomainEvent event) {
             events.publishEvent(event);

@@ -2,6 +2,7 @@ package io.praevia.assessment.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import io.praevia.assessment.Assessments;
@@ -36,6 +37,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PraeviaTest
 class AnswerSheetTests {
+
+    /** Answered before, when the project was described and screened. */
+    private static final String CARRIED = "people_countries";
 
     private static final String HEADINGS = "id,question,kind of answer,answer\n";
 
@@ -75,7 +79,7 @@ class AnswerSheetTests {
         assertThat(suggestions.open(story.get(id), Assessments.DPIA))
                 .extracting(s -> s.source().kind())
                 .containsExactly(Suggestion.Kind.FILE, Suggestion.Kind.FILE, Suggestion.Kind.FILE);
-        assertThat(answers.values(story.get(id), Assessments.DPIA)).isEmpty();
+        assertThat(answers.values(story.get(id), Assessments.DPIA)).containsOnlyKeys(CARRIED);
         company.as(company.owner(), () -> suggestions.keep(id, Assessments.DPIA, Set.of("project_summary")));
         assertThat(answers.values(story.get(id), Assessments.DPIA))
                 .containsEntry("project_summary", new AnswerValue.Text("Two lines,\nas \"typed\"."));
@@ -98,7 +102,13 @@ class AnswerSheetTests {
         assertThat(preview.rows().stream()
                         .filter(row -> !row.outcome().offered())
                         .toList())
-                .isEmpty();
+                .extracting(SheetPreview.Row::label, SheetPreview.Row::outcome)
+                .containsExactly(tuple(
+                        story.questionnaire(id, Assessments.DPIA)
+                                .question(CARRIED)
+                                .orElseThrow()
+                                .label(),
+                        SheetPreview.Outcome.ANSWERED));
         offer(id, preview);
         company.as(
                 company.owner(),

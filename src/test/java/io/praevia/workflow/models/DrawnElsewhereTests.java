@@ -90,11 +90,11 @@ class DrawnElsewhereTests extends RoutesTest {
                         "sourceRef=\"gateway_residual\" targetRef=\"event_approved\"");
         assertThat(company.as(author(), () -> proposals.findings(proposals.get(uploaded(around)))))
                 .extracting(ModelFinding::rule)
-                .contains("around-sign-off");
+                .contains("around.sign-off");
         String unsealed = shipped("assessment.bpmn").replace("${sealRecord}", "${collectVerdicts}");
         assertThat(company.as(author(), () -> proposals.findings(proposals.get(uploaded(unsealed)))))
                 .extracting(ModelFinding::rule)
-                .contains("behind-sealRecord");
+                .contains("behind.sealRecord");
         String unguarded = shipped("assessment.bpmn")
                 .replace("${reviewRound.pending(assessmentId)}", "${reviewRound.pending(department)}");
         assertThat(company.as(author(), () -> proposals.findings(proposals.get(uploaded(unguarded)))))

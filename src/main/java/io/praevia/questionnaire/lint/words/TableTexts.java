@@ -12,18 +12,19 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param labels its name and those of its columns
  * @param reasons the descriptions of its rules
+ * @param values what stands in its cells
  */
-public record TableTexts(Set<String> labels, Set<String> reasons) {
+public record TableTexts(Set<String> labels, Set<String> reasons, Set<String> values) {
 
     /** Reads DMN; a text that is no XML says nothing. */
     public static TableTexts of(String dmn) {
         XMLInputFactory safe = XMLInputFactory.newDefaultFactory();
         safe.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        TableTexts texts = new TableTexts(new TreeSet<>(), new TreeSet<>());
+        TableTexts texts = new TableTexts(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         try {
             texts.read(safe.createXMLStreamReader(new StringReader(dmn)));
         } catch (XMLStreamException e) {
-            return new TableTexts(Set.of(), Set.of());
+            return new TableTexts(Set.of(), Set.of(), Set.of());
         }
         return texts;
     }
@@ -42,6 +43,7 @@ public record TableTexts(Set<String> labels, Set<String> reasons) {
                     String text = xml.getElementText().strip();
                     if (inRule && !text.isEmpty()) reasons.add(text);
                 }
+                case "text" -> values.add(xml.getElementText().strip().replaceAll("^\"|\"$", ""));
                 default -> {}
             }
         }
