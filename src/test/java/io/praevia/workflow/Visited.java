@@ -24,10 +24,15 @@ class Visited {
     }
 
     /** The ids of the elements that the assessment passed or is at. */
-    Set<String> by(AssessmentId id) {
+    public Set<String> by(AssessmentId id) {
+        return by(id.toString());
+    }
+
+    /** The same by any business key. */
+    public Set<String> by(String key) {
         HistoryService history = engine.getHistoryService();
         String instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(id.toString())
+                .processInstanceBusinessKey(key)
                 .singleResult()
                 .getId();
         return history.createHistoricActivityInstanceQuery().processInstanceId(instance).list().stream()
@@ -37,10 +42,15 @@ class Visited {
     }
 
     /** Every element of the diagram that something can pass, without those in the list. */
-    Set<String> elementsWithout(Collection<String> visited) {
+    public Set<String> elementsWithout(Collection<String> visited) {
+        return elementsWithout("assessment", visited);
+    }
+
+    /** The same of another diagram. */
+    public Set<String> elementsWithout(String process, Collection<String> visited) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("assessment")
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();

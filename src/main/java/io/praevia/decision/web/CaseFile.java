@@ -29,19 +29,15 @@ record CaseFile(
                 .orElse(0);
     }
 
-    /** The departments' conditions, one paragraph each, to start from when approving with conditions. */
-    public String conditions() {
-        return String.join(
-                "\n",
-                verdicts.stream()
-                        .map(VerdictLine::conditions)
-                        .filter(words -> !words.isEmpty())
-                        .distinct()
-                        .toList());
-    }
-
     /** What a department says now; {@code verdict} is empty while it has not answered. */
-    record VerdictLine(String department, String verdict, String by, String note, String conditions, String href) {}
+    record VerdictLine(
+            String departmentId,
+            String department,
+            String verdict,
+            String by,
+            String note,
+            String conditions,
+            String href) {}
 
     /** A change that was asked for and that the owner has not answered. */
     record Point(String author, String body) {}

@@ -1,6 +1,7 @@
 package io.praevia.workflow.check;
 
 import io.praevia.workflow.engine.ModelBean;
+import io.praevia.assessment.Step;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -33,11 +34,15 @@ public class Vocabulary {
             "residualHigh",
             "signOff");
 
+    /** What only {@code bpmn/measure.bpmn} asks, which comes with Praevia and is not changed here. */
+    private static final String MEASURES = "measureSteps";
+
     private final Map<String, Set<String>> methods = new TreeMap<>();
     private final Set<String> delegates = new TreeSet<>();
 
     Vocabulary(ApplicationContext context) {
         for (String name : context.getBeanNamesForType(ModelBean.class, false, false)) {
+            if (MEASURES.equals(name)) continue;
             Class<?> type = ClassUtils.getUserClass(Objects.requireNonNull(context.getType(name, false)));
             methods.put(
                     name,
@@ -48,6 +53,11 @@ public class Vocabulary {
                             .collect(Collectors.toCollection(TreeSet::new)));
             if (JavaDelegate.class.isAssignableFrom(type)) delegates.add(name);
         }
+    }
+
+    /** What an assessment's diagram may ask of people; measures have a process of their own. */
+    public static List<Step> steps() {
+        return Arrays.stream(Step.values()).filter(step -> !step.ofMeasure()).toList();
     }
 
     /** Beans whose methods expressions may call, with the methods. */
