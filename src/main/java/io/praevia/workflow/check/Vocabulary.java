@@ -1,7 +1,7 @@
 package io.praevia.workflow.check;
 
-import io.praevia.workflow.engine.ModelBean;
 import io.praevia.assessment.Step;
+import io.praevia.workflow.engine.ModelBean;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
