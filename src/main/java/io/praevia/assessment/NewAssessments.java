@@ -5,6 +5,7 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Departments;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
@@ -55,6 +56,13 @@ public class NewAssessments {
     @UseCase
     @Allowed.SignedIn
     public Assessment start(Intake intake) {
+        return start(intake, current.id());
+    }
+
+    /** Starts the assessment of a project for somebody else, who becomes its owner. */
+    @UseCase
+    @Allowed.Internal
+    public Assessment start(Intake intake, PersonId owner) {
         Problems.Collector problems = new Problems.Collector();
         String title = problems.check(
                 () -> Words.required("title", intake.title(), Words.LINE, "assessment.refused.title"), "");
@@ -76,7 +84,7 @@ public class NewAssessments {
                 title,
                 summary,
                 department,
-                current.id(),
+                owner,
                 intake.plannedStart(),
                 countries,
                 intake.entry(),

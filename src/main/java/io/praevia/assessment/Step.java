@@ -16,6 +16,9 @@ public enum Step {
     DPO_ADVICE("/assessments/%s/advice"),
     CONSULTATION("/assessments/%s/consultation"),
     SIGN_OFF("/assessments/%s/sign-off"),
+    MEASURE("/assessments/%s/measures/%s"),
+    MEASURE_CHECK("/assessments/%s/measures/%s"),
+    MEASURE_DECISION("/assessments/%s/measures/%s"),
     /** A step that an office added to its diagram: somebody confirms that it is done; the subject is the task. */
     CONFIRMATION("/assessments/%s/steps/%s");
 
@@ -50,7 +53,12 @@ public enum Step {
         return this == SCREENING || this == QUESTIONNAIRE || this == REWORK;
     }
 
-    /** The page of the step; {@code subject} is the review for {@link #REVIEW}, the task for {@link #CONFIRMATION}. */
+    /** True for steps about a measure, whose id is the step's subject. */
+    public boolean ofMeasure() {
+        return this == MEASURE || this == MEASURE_CHECK || this == MEASURE_DECISION;
+    }
+
+    /** The page of the step; {@code subject} is the review, the measure or the confirmed task, and ignored by others. */
     public String path(Object assessment, Object subject) {
         return path.formatted(assessment, subject);
     }

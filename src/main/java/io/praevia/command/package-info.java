@@ -4,6 +4,7 @@
             "kernel",
             "identity",
             "identity :: *",
+            "assessment :: rules",
             "audit",
             "record",
             "questionnaire :: definition",

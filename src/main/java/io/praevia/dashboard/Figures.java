@@ -7,6 +7,7 @@ import io.praevia.register.RegisterEntries;
 import io.praevia.risk.RiskMatrix;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public class Figures {
         this.clock = clock;
     }
 
-    /** The six figures and what they are compared with. */
+    /** The seven figures and what they are compared with. */
     @Allowed.Overseer
     public Numbers numbers(Period period) {
         Instant now = clock.instant();
@@ -55,6 +56,7 @@ public class Figures {
                 median(from, now),
                 median(period.before(from), from),
                 cells.stream().filter(Cell::high).mapToInt(Cell::count).sum(),
+                lateMeasures(),
                 coverage.stream().mapToInt(Covered::uncovered).sum(),
                 coverage.stream().mapToInt(Covered::inUse).sum());
     }
@@ -102,6 +104,14 @@ public class Figures {
                 .collect(Collectors.groupingBy(RegisterEntries.Entry::department, Collectors.counting()));
     }
 
+    private int lateMeasures() {
+        return jdbc.sql("select count(*) from measure m join assessment a on a.id = m.assessment_id where "
+                        + Sql.LATE_MEASURE)
+                .param("today", LocalDate.now(clock))
+                .query(Integer.class)
+                .single();
+    }
+
     private int count(String sql, Instant now) {
         return jdbc.sql(sql)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -124,6 +134,7 @@ public class Figures {
      * @param openBefore open assessments when the period began
      * @param median days from start to decision of what was decided in the period; empty if nothing was
      * @param high risks that remain high or very high with their measures
+     * @param lateMeasures measures of approved assessments whose day has passed
      * @param uncovered processing in use without a valid assessment
      */
     public record Numbers(
@@ -134,6 +145,7 @@ public class Figures {
             Optional<Double> median,
             Optional<Double> medianBefore,
             int high,
+            int lateMeasures,
             int uncovered,
             int inUse) {
 

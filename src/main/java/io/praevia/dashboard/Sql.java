@@ -21,6 +21,10 @@ final class Sql {
     static final String OVERDUE = "w.done_at is null and w.due_at < :now"
             + " and not exists (select from clock_stop s where s.item_id = w.id and s.resumed_at is null)";
 
+    /** Of {@code measure m} in {@code assessment a}: still to be done, its day passed, the assessment approved. */
+    static final String LATE_MEASURE = "m.status in ('planned', 'in-progress') and m.due_on < :today"
+            + " and a.phase in ('approved', 'conditionally-approved')";
+
     /** Days from the start of {@code assessment a} to its decision. */
     static final String DAYS = "(extract(epoch from a.decided_at - a.created_at) / 86400)::float8";
 

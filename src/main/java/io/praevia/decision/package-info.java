@@ -9,6 +9,7 @@
             "assessment :: *",
             "questionnaire",
             "risk",
+            "risk :: *",
             "review",
             "review :: *",
             "register"

@@ -10,6 +10,7 @@
             "assessment :: *",
             "screening",
             "risk",
+            "risk :: *",
             "review",
             "decision",
             "decision :: *",

@@ -12,6 +12,7 @@
             "assessment :: *",
             "screening",
             "risk",
+            "risk :: *",
             "review",
             "review :: *",
             "decision",

@@ -12,7 +12,6 @@ import io.praevia.identity.Role;
 import io.praevia.kernel.PersonId;
 import io.praevia.review.Reviews;
 import io.praevia.workflow.WorkItem;
-import io.praevia.workflow.WorkItemOpened;
 import io.praevia.workflow.WorkItems;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,7 +50,7 @@ class MailListener {
 
     /** Rework is told by the phase, with more to say. */
     @EventListener
-    void onOpened(WorkItemOpened opened) {
+    void onOpened(WorkItem.Opened opened) {
         if (opened.step() == Step.REWORK) {
             return;
         }

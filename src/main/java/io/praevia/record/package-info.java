@@ -11,6 +11,7 @@
             "assessment :: *",
             "screening",
             "risk",
+            "risk :: *",
             "review",
             "review :: *",
             "decision",

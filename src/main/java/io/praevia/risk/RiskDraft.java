@@ -4,7 +4,11 @@ import io.praevia.kernel.Refused;
 import io.praevia.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What the owner enters for a risk; ratings are null until given. */
+/**
+ * What the owner enters for a risk; ratings are null until given.
+ *
+ * @param measures one a line; null leaves them as they are
+ */
 public record RiskDraft(
         @Nullable String title,
         @Nullable String sources,
@@ -34,7 +38,7 @@ public record RiskDraft(
                 Words.required("title", title, Words.LINE, "risk.refused.title"),
                 Words.optional("sources", sources, Words.TEXT),
                 Words.optional("impacts", impacts, Words.TEXT),
-                Words.optional("measures", measures, Words.TEXT),
+                measures == null ? null : Words.optional("measures", measures, Words.TEXT),
                 scale("severity", severity),
                 scale("likelihood", likelihood),
                 scale("residualSeverity", residualSeverity),

@@ -8,6 +8,7 @@ import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
+import io.praevia.risk.measure.MeasureLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,10 @@ public class RiskReuse implements ReusePart {
     private final Risks risks;
     private final AssessmentLookup lookup;
     private final MessageSource messages;
+    private final MeasureLines lines;
 
-    RiskReuse(Reuse reuse, Risks risks, AssessmentLookup lookup, MessageSource messages) {
+    RiskReuse(Reuse reuse, Risks risks, AssessmentLookup lookup, MessageSource messages, MeasureLines lines) {
+        this.lines = lines;
         this.reuse = reuse;
         this.risks = risks;
         this.lookup = lookup;
@@ -92,6 +95,7 @@ public class RiskReuse implements ReusePart {
                     0,
                     RiskDraft.of(risk));
         }
+        lines.takeOver(id, earlier);
     }
 
     private String line(Risk risk) {

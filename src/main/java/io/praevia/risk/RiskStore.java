@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RiskStore {
 
+    /** The measures of a risk are the titles of the rows that treat it. */
+    private static final String SELECT = """
+            select r.*, coalesce((select string_agg(m.title, e'\\n' order by m.position) from measure m
+                                    join measure_effect f on f.measure_id = m.id and f.risk_id = r.id), '') as measures
+              from risk r\s""";
+
     private final JdbcClient jdbc;
     private final RiskMatrix matrix;
 
@@ -21,14 +27,14 @@ class RiskStore {
     }
 
     List<Risk> of(AssessmentId id) {
-        return jdbc.sql("select * from risk where assessment_id = ? order by position, id")
+        return jdbc.sql(SELECT + "where r.assessment_id = ? order by r.position, r.id")
                 .param(id.value())
                 .query(this::risk)
                 .list();
     }
 
     Optional<Risk> find(AssessmentId id, UUID risk) {
-        return jdbc.sql("select * from risk where assessment_id = ? and id = ?")
+        return jdbc.sql(SELECT + "where r.assessment_id = ? and r.id = ?")
                 .params(id.value(), risk)
                 .query(this::risk)
                 .optional();
@@ -37,22 +43,21 @@ class RiskStore {
     UUID insert(AssessmentId id, RiskKind kind, String title) {
         UUID risk = UUID.randomUUID();
         jdbc.sql("""
-                        insert into risk (id, assessment_id, kind, title, sources, impacts, measures, position)
-                        values (?, ?, ?, ?, '', '', '', (select count(*) from risk where assessment_id = ?))""").params(risk, id.value(), kind.key(), title, id.value()).update();
+                        insert into risk (id, assessment_id, kind, title, sources, impacts, position)
+                        values (?, ?, ?, ?, '', '', (select count(*) from risk where assessment_id = ?))""").params(risk, id.value(), kind.key(), title, id.value()).update();
         return risk;
     }
 
     /** Returns false if the risk has another version. */
     boolean update(UUID risk, int version, RiskDraft draft) {
         return jdbc.sql("""
-                                update risk set title = ?, sources = ?, impacts = ?, measures = ?, severity = ?, likelihood = ?,
+                                update risk set title = ?, sources = ?, impacts = ?, severity = ?, likelihood = ?,
                                        residual_severity = ?, residual_likelihood = ?, version = version + 1
                                  where id = ? and version = ?""")
                         .params(
                                 draft.title(),
                                 draft.sources(),
                                 draft.impacts(),
-                                draft.measures(),
                                 draft.severity(),
                                 draft.likelihood(),
                                 draft.residualSeverity(),

@@ -3,12 +3,16 @@ package io.praevia.risk;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.submission.SubmissionPart;
 import io.praevia.kernel.text.Message;
+import io.praevia.risk.measure.Measure;
+import io.praevia.risk.measure.Measures;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Risks as a part of a submission: rated before and after, and measures named where the level falls. */
 @Component
@@ -16,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 class RiskSubmission implements SubmissionPart {
 
     private final RiskStore store;
+    private final Measures measures;
     private final JsonMapper json;
 
-    RiskSubmission(RiskStore store, JsonMapper json) {
+    RiskSubmission(RiskStore store, Measures measures, JsonMapper json) {
+        this.measures = measures;
         this.store = store;
         this.json = json;
     }
@@ -30,7 +36,17 @@ class RiskSubmission implements SubmissionPart {
 
     @Override
     public JsonNode snapshot(Assessment assessment) {
-        return json.valueToTree(store.of(assessment.id()));
+        List<Measure> plan = measures.of(assessment.id());
+        ArrayNode snapshot = json.createArrayNode();
+        for (Risk risk : store.of(assessment.id())) {
+            ObjectNode node = json.valueToTree(risk);
+            node.set(
+                    "plan",
+                    json.valueToTree(
+                            plan.stream().filter(m -> m.treats(risk.id())).toList()));
+            snapshot.add(node);
+        }
+        return snapshot;
     }
 
     @Override

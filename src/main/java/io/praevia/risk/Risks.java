@@ -12,6 +12,7 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
+import io.praevia.risk.measure.MeasureLines;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,16 @@ public class Risks {
     private final Access access;
     private final Assessments assessments;
     private final DecisionLog decisions;
+    private final MeasureLines lines;
 
-    Risks(RiskStore store, AssessmentLookup lookup, Access access, Assessments assessments, DecisionLog decisions) {
+    Risks(
+            RiskStore store,
+            AssessmentLookup lookup,
+            Access access,
+            Assessments assessments,
+            DecisionLog decisions,
+            MeasureLines lines) {
+        this.lines = lines;
         this.store = store;
         this.lookup = lookup;
         this.access = access;
@@ -69,6 +78,9 @@ public class Risks {
         if (before.version() != basedOn || !store.update(risk, basedOn, checked)) {
             throw new Refused.Stale(checked, before, before.version());
         }
+        if (checked.measures() != null) {
+            lines.write(id, risk, checked.measures());
+        }
         assessments.note(id, "risk.changed", Map.of("risk", risk.toString()), Map.of());
         return store.find(id, risk).orElseThrow();
     }
@@ -84,6 +96,7 @@ public class Risks {
         if (last) {
             throw new Refused.Conflict("risk.refused.last");
         }
+        lines.leave(id, risk);
         store.delete(risk);
         assessments.note(id, "risk.removed", Map.of("risk", risk.toString()), Map.of());
     }

@@ -1,6 +1,15 @@
 /** Risks to the people concerned, before and after measures (GDPR Art. 35(7)(c) and (d)). */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "identity :: *", "knowledge", "assessment", "assessment :: *"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "identity :: *",
+            "clock",
+            "knowledge",
+            "assessment",
+            "assessment :: *",
+            "register"
+        })
 @NullMarked
 package io.praevia.risk;
 

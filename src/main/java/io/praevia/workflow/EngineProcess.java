@@ -96,6 +96,7 @@ class EngineProcess implements AssessmentProcess {
     public void changeOwner(AssessmentId assessment, PersonId from, PersonId to) {
         runtime()
                 .createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
                 .processInstanceBusinessKey(assessment.toString())
                 .list()
                 .forEach(instance -> EngineTurns.retryable(() -> {
@@ -103,7 +104,7 @@ class EngineProcess implements AssessmentProcess {
                     return instance;
                 }));
         items.open(assessment).stream()
-                .filter(item -> item.person().equals(Optional.of(from)))
+                .filter(item -> !item.step().ofMeasure() && item.person().equals(Optional.of(from)))
                 .forEach(item -> EngineTurns.retryable(() -> {
                     engine.getObject().getTaskService().setAssignee(item.id(), to.toString());
                     return item;

@@ -12,6 +12,7 @@ import io.praevia.kernel.DomainEvent;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
+import io.praevia.risk.measure.MeasureDuties;
 import io.praevia.workflow.clock.ClockBook;
 import io.praevia.workflow.clock.StepClock;
 import java.time.LocalDate;
@@ -99,6 +100,8 @@ public class LateSteps {
                 .stream()
                 .filter(person -> !person.id().equals(owner))
                 .filter(person -> item.claimedBy().filter(person.id()::equals).isEmpty())
+                .filter(person -> !item.step().ofMeasure()
+                        || !acting.measures().involved(item.subject().orElseThrow(), person.id()))
                 .toList();
     }
 
@@ -141,7 +144,7 @@ public class LateSteps {
 
     /** Who acts, and on what. */
     @org.springframework.stereotype.Component
-    record Acting(CurrentPerson current, AssessmentLookup lookup, Assessments assessments) {}
+    record Acting(CurrentPerson current, AssessmentLookup lookup, Assessments assessments, MeasureDuties measures) {}
 
     /** A late step, for whom it waits, and whom it was told to. */
     public record Late(WorkItem item, List<PersonId> waitsFor, List<StepClock.Escalation> told) {}

@@ -4,6 +4,7 @@ import io.praevia.assessment.Access;
 import io.praevia.assessment.Assessment;
 import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.Assessments;
+import io.praevia.assessment.Step;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.Mandate;
@@ -54,7 +55,7 @@ public class WorkClocks {
                 item,
                 book.stops(id),
                 book.escalations(List.of(id)),
-                open && waits && !stands && !item.step().ownersOwn(),
+                open && waits && !stands && !item.step().ownersOwn() && item.step() != Step.MEASURE,
                 open && waits && stands,
                 open && stands && ownersSide(assessment));
     }

@@ -76,4 +76,7 @@ public record WorkItem(
                             row.getString("stop_reason")));
         }
     }
+
+    /** A step waits for somebody from now on. */
+    public record Opened(String item, AssessmentId assessment, Step step) {}
 }

@@ -57,7 +57,7 @@ class WorkItemListener implements TaskListener {
     }
 
     private void open(DelegateTask task) {
-        AssessmentId assessment = AssessmentId.of(task.getExecution().getProcessBusinessKey());
+        AssessmentId assessment = AssessmentId.of((String) task.getVariable("assessmentId"));
         Step step = Step.of(((UserTask) task.getBpmnModelElementInstance()).getCamundaFormKey());
         Candidates.Candidate candidate = task.getAssignee() != null
                 ? Candidates.Candidate.person(PersonId.of(task.getAssignee()))
@@ -81,7 +81,7 @@ class WorkItemListener implements TaskListener {
         store.insert(item, task.getTaskDefinitionKey());
         clocks.getObject().start(item.id(), plan);
         if (step == Step.CONFIRMATION) candidates.getObject().involve(item);
-        events.publishEvent(new WorkItemOpened(item.id(), assessment, step));
+        events.publishEvent(new WorkItem.Opened(item.id(), assessment, step));
     }
 
     private void close(DelegateTask task, Optional<PersonId> by, Optional<PersonId> inPlaceOf, boolean cancelled) {
@@ -100,13 +100,14 @@ class WorkItemListener implements TaskListener {
                         Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
     }
 
-    /** The review, or the task itself where several of a kind may be open. */
+    /** The review, the task itself where several of a kind may be open, or what else the process is about. */
     private static Optional<UUID> subject(DelegateTask task, Step step) {
         return switch (step) {
             case REVIEW ->
                 Optional.ofNullable((String) task.getVariable("reviewId")).map(UUID::fromString);
             case CONFIRMATION -> Optional.of(UUID.fromString(task.getId()));
-            default -> Optional.empty();
+            default ->
+                Optional.ofNullable((String) task.getVariable("subjectId")).map(UUID::fromString);
         };
     }
 

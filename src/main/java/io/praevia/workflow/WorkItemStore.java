@@ -136,7 +136,8 @@ class WorkItemStore {
 
     /** The open steps that wait for the one owner wait for the other; what the new owner had claimed is given back. */
     void changeOwner(AssessmentId assessment, PersonId from, PersonId to) {
-        jdbc.sql("update work_item set person_id = ? where assessment_id = ? and person_id = ? and done_at is null")
+        jdbc.sql("update work_item set person_id = ? where assessment_id = ? and person_id = ? and done_at is null"
+                        + " and form not like 'measure%'")
                 .params(to.value(), assessment.value(), from.value())
                 .update();
         jdbc.sql("update work_item set claimed_by = null, claimed_for = null"

@@ -13,6 +13,7 @@
             "assessment :: *",
             "screening",
             "risk",
+            "risk :: *",
             "review",
             "review :: *",
             "decision",

@@ -152,9 +152,9 @@ class DashboardTests {
 
     @Test
     void coverageIsHundredOnlyWhenEverythingIsCovered() {
-        assertThat(new Figures.Numbers(now, 0, 0, 0, before.median(), before.median(), 0, 1, 1000).coverage())
+        assertThat(new Figures.Numbers(now, 0, 0, 0, before.median(), before.median(), 0, 0, 1, 1000).coverage())
                 .contains(99);
-        assertThat(new Figures.Numbers(now, 0, 0, 0, before.median(), before.median(), 0, 0, 3).coverage())
+        assertThat(new Figures.Numbers(now, 0, 0, 0, before.median(), before.median(), 0, 0, 0, 3).coverage())
                 .contains(100);
         assertThat(none().coverage()).isEmpty();
     }
@@ -212,8 +212,8 @@ class DashboardTests {
     }
 
     private void risk(UUID assessment, int severity, int likelihood) {
-        jdbc.sql("insert into risk (id, assessment_id, kind, title, sources, impacts, measures, residual_severity,"
-                        + " residual_likelihood, position) values (?, ?, 'access', 't', '', '', '', ?, ?, 1)")
+        jdbc.sql("insert into risk (id, assessment_id, kind, title, sources, impacts, residual_severity,"
+                        + " residual_likelihood, position) values (?, ?, 'access', 't', '', '', ?, ?, 1)")
                 .params(UUID.randomUUID(), assessment, severity, likelihood)
                 .update();
     }
@@ -263,6 +263,6 @@ class DashboardTests {
 
     private static Figures.Numbers none() {
         return new Figures.Numbers(
-                Instant.EPOCH, 0, 0, 0, java.util.Optional.empty(), java.util.Optional.empty(), 0, 0, 0);
+                Instant.EPOCH, 0, 0, 0, java.util.Optional.empty(), java.util.Optional.empty(), 0, 0, 0, 0);
     }
 }

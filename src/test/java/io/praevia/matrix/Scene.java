@@ -18,6 +18,7 @@ import io.praevia.review.Reviews;
 import io.praevia.review.thread.Notes;
 import io.praevia.review.thread.Questions;
 import io.praevia.risk.Risks;
+import io.praevia.risk.measure.Measures;
 import io.praevia.support.Company;
 import io.praevia.support.Story;
 import io.praevia.workflow.WorkItem;
@@ -134,6 +135,7 @@ public class Scene {
         variables.put("comment", comment.toString());
         variables.put("entry", entry.toString());
         variables.put("risk", tools.risks().of(id).get(0).id().toString());
+        variables.put("measure", tools.measures().of(id).get(0).id().toString());
         variables.put("section", section.id());
         variables.put("regime", "gdpr");
         variables.put("question", section.questions().get(0).id());
@@ -157,6 +159,7 @@ public class Scene {
             ReviewDesk desk,
             Register register,
             Risks risks,
+            Measures measures,
             Requests requests,
             ApiTokens tokens,
             PeopleOffice office,

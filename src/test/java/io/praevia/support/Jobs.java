@@ -42,6 +42,17 @@ public class Jobs {
         }
     }
 
+    /** Runs the timers in the diagram of the process with this business key, as if their time had come; says how many. */
+    public int runTimers(String key) {
+        List<Job> timers = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
+                .filter(job -> job.getJobDefinitionId() != null)
+                .toList();
+        timers.forEach(job -> management.executeJob(job.getId()));
+        return timers.size();
+    }
+
     /** Runs the timers of one assessment that are due at the test's time, and those that they set in turn. */
     public void timers(AssessmentId id) {
         for (List<Job> jobs = timersDue(id); !jobs.isEmpty(); jobs = timersDue(id)) {

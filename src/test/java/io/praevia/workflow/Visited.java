@@ -24,9 +24,14 @@ class Visited {
     }
 
     /** The ids of the elements that the assessment passed or is at, those of called diagrams among them. */
-    Set<String> by(AssessmentId id) {
+    public Set<String> by(AssessmentId id) {
+        return by(id.toString());
+    }
+
+    /** The same by any business key. */
+    public Set<String> by(String key) {
         HistoryService history = engine.getHistoryService();
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
                 .flatMap(instance ->
                         history
                                 .createHistoricActivityInstanceQuery()
@@ -39,14 +44,19 @@ class Visited {
     }
 
     /** Every element of the diagram that something can pass, without those in the list. */
-    Set<String> elementsWithout(Collection<String> visited) {
-        Set<String> elements = elementsOf("assessment");
+    public Set<String> elementsWithout(Collection<String> visited) {
+        return elementsWithout("assessment", visited);
+    }
+
+    /** The same of another diagram. */
+    public Set<String> elementsWithout(String process, Collection<String> visited) {
+        Set<String> elements = elementsOf(process);
         elements.removeAll(visited);
         return elements;
     }
 
     /** Every element of a process that something can pass. */
-    Set<String> elementsOf(String process) {
+    public Set<String> elementsOf(String process) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)

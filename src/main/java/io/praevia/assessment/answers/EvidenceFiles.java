@@ -58,6 +58,17 @@ public class EvidenceFiles {
             throw new Refused.Conflict(
                     "assessment.refused.no-more-files", assessment.phase().label());
         }
+        return attach(id, question, fileName, content);
+    }
+
+    /**
+     * Adds a file to something of an assessment, decided or not; the caller has checked who may.
+     *
+     * @param subject a question, or what else the file shows, such as {@code measure:<id>}
+     */
+    @UseCase
+    @Allowed.Internal
+    public UUID attach(AssessmentId id, String subject, String fileName, byte[] content) {
         FileRules.Accepted file = FileRules.check(fileName, content);
         UUID evidence = UUID.randomUUID();
         jdbc.sql("""
@@ -66,7 +77,7 @@ public class EvidenceFiles {
                 .params(
                         evidence,
                         id.value(),
-                        question,
+                        subject,
                         file.name(),
                         file.mediaType(),
                         (long) content.length,
@@ -78,7 +89,7 @@ public class EvidenceFiles {
         assessments.note(
                 id,
                 "evidence.added",
-                Map.of("question", question, "sha256", file.sha256()),
+                Map.of("question", subject, "sha256", file.sha256()),
                 Map.of("file", file.name()));
         return evidence;
     }

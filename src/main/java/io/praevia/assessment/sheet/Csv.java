@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
 
 /** Comma-separated values (RFC 4180); semicolons and tabs are understood too, as spreadsheets of many countries write them. */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULA = "=+-@\t\r";
 
@@ -44,7 +44,7 @@ final class Csv {
     }
 
     /** What a spreadsheet would run as a formula gets an apostrophe in front, which {@link #read} takes away again. */
-    static String write(List<List<String>> rows) {
+    public static String write(List<List<String>> rows) {
         StringWriter written = new StringWriter();
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();

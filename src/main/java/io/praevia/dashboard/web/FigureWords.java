@@ -41,6 +41,13 @@ class FigureWords {
                         "/dashboard/overdue",
                         n.overdue() == 0 ? "" : "is-problem"),
                 new Figure(
+                        say("measures"),
+                        n.lateMeasures() + "",
+                        null,
+                        say(n.lateMeasures() == 0 ? "measures.none" : "measures.note"),
+                        "/measures?late=true",
+                        n.lateMeasures() == 0 ? "" : "is-problem"),
+                new Figure(
                         say("median"),
                         days(n.median()),
                         n.median().isPresent() ? say("days") : null,

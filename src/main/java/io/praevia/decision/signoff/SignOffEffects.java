@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class SignOffEffects {
 
     private final AdviceHandling advice;
+    private final SignOffConditions conditions;
     private final Fingerprints fingerprints;
     private final Consultations consultations;
     private final Rework rework;
@@ -32,6 +33,7 @@ class SignOffEffects {
 
     SignOffEffects(
             AdviceHandling advice,
+            SignOffConditions conditions,
             Fingerprints fingerprints,
             Consultations consultations,
             Rework rework,
@@ -40,6 +42,7 @@ class SignOffEffects {
             AssessmentProcess process,
             ApplicationEventPublisher events) {
         this.advice = advice;
+        this.conditions = conditions;
         this.fingerprints = fingerprints;
         this.consultations = consultations;
         this.rework = rework;
@@ -77,8 +80,14 @@ class SignOffEffects {
         return signOff.outcome() == SignOff.Outcome.BACK_TO_OWNER ? List.of() : advice.check(id, handling);
     }
 
-    void apply(Assessment assessment, SignOff signOff, List<AdviceHandling.Handled> handled) {
+    /** @throws io.praevia.kernel.Refused.Invalid if the outcome needs conditions and there is none that holds */
+    String conditions(SignOffDraft draft) {
+        return conditions.words(draft);
+    }
+
+    void apply(Assessment assessment, SignOff signOff, SignOffDraft draft, List<AdviceHandling.Handled> handled) {
         advice.write(handled, signOff.by());
+        conditions.write(assessment.id(), signOff, draft);
         if (signOff.outcome() == SignOff.Outcome.BACK_TO_OWNER) {
             rework.sendBack(assessment.id(), signOff.reason());
         } else {

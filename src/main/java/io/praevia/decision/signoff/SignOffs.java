@@ -84,7 +84,7 @@ public class SignOffs {
         requireSeen(id, draft);
         reauthentication.confirm(draft.password());
         store.insert(id, signOff, String.valueOf(draft.seen()));
-        effects.apply(assessment, signOff, handled);
+        effects.apply(assessment, signOff, draft, handled);
         return signOff;
     }
 
@@ -93,9 +93,7 @@ public class SignOffs {
             throw new Refused.Invalid("outcome", "decision.refused.outcome");
         }
         String reason = Words.required("reason", draft.reason(), Words.TEXT, "decision.refused.reason");
-        String conditions = draft.outcome() == SignOff.Outcome.CONDITIONALLY_APPROVED
-                ? Words.required("conditions", draft.conditions(), Words.TEXT, "decision.refused.conditions")
-                : "";
+        String conditions = effects.conditions(draft);
         LocalDate next = draft.nextReviewOn();
         LocalDate today = LocalDate.now(store.clock());
         if (next != null && !next.isAfter(today)) {

@@ -29,20 +29,15 @@ public record CaseFile(
                 .orElse(0);
     }
 
-    /** The departments' conditions, one paragraph each, to start from when approving with conditions. */
-    public String conditions() {
-        return String.join(
-                "\n",
-                verdicts.stream()
-                        .map(VerdictLine::conditions)
-                        .filter(words -> !words.isEmpty())
-                        .distinct()
-                        .toList());
-    }
-
     /** What a department says now; {@code verdict} is empty while it has not answered. */
     public record VerdictLine(
-            String department, String verdict, String by, String note, String conditions, String href) {}
+            String departmentId,
+            String department,
+            String verdict,
+            String by,
+            String note,
+            String conditions,
+            String href) {}
 
     /** A change that was asked for and that the owner has not answered. */
     public record Point(String author, String body) {}

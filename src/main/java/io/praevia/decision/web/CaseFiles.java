@@ -72,6 +72,7 @@ public class CaseFiles {
                         + names.dates().day(review.completedAt().orElseThrow()))
                 .orElse("");
         return new CaseFile.VerdictLine(
+                review.department().value(),
                 names.departments().nameOf(review.department()),
                 review.verdict().map(v -> v.done().toString()).orElse(""),
                 by,

@@ -33,9 +33,17 @@ class SignOffController {
     private final SignOffs signOffs;
     private final SignOffDuties duties;
     private final Statements statements;
+    private final ConditionRows rows;
     private final Clock clock;
 
-    SignOffController(CaseFiles files, SignOffs signOffs, SignOffDuties duties, Statements statements, Clock clock) {
+    SignOffController(
+            CaseFiles files,
+            SignOffs signOffs,
+            SignOffDuties duties,
+            Statements statements,
+            ConditionRows rows,
+            Clock clock) {
+        this.rows = rows;
         this.files = files;
         this.signOffs = signOffs;
         this.duties = duties;
@@ -101,7 +109,6 @@ class SignOffController {
     private String page(AssessmentId id, Map<String, String> typed, Model model) {
         CaseFile file = files.of(id);
         Map<String, String> form = new HashMap<>();
-        form.put("conditions", file.conditions());
         form.put("nextReviewOn", LocalDate.now(clock).plusYears(1).toString());
         form.put("seen", signOffs.fingerprint(id));
         form.putAll(typed);
@@ -114,6 +121,8 @@ class SignOffController {
         model.addAttribute("consultation", consultation);
         model.addAttribute("prohibited", prohibited);
         model.addAttribute("decided", statements.decision(id).orElse(null));
+        model.addAttribute("conditionRows", rows.of(file, typed));
+        model.addAttribute("people", rows.people());
         model.addAttribute(
                 "outcomes",
                 Arrays.stream(SignOff.Outcome.values())

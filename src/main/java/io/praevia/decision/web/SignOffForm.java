@@ -25,7 +25,8 @@ final class SignOffForm {
                 FormProblems.day("nextReviewOn", typed.get("nextReviewOn")),
                 handling(typed),
                 typed.get("seen"),
-                typed.get("password"));
+                typed.get("password"),
+                ConditionRows.read(typed));
     }
 
     private static SignOff.@Nullable Outcome outcome(@Nullable String key) {

@@ -8,6 +8,9 @@ import io.praevia.risk.Risk;
 import io.praevia.risk.RiskDraft;
 import io.praevia.risk.RiskKind;
 import io.praevia.risk.Risks;
+import io.praevia.risk.measure.Measure;
+import io.praevia.risk.measure.MeasureDraft;
+import io.praevia.risk.measure.Measures;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +25,11 @@ class RiskActs implements Acts {
     private static final Duration PER_RISK = Duration.ofMinutes(6);
 
     private final Risks risks;
+    private final Measures measures;
     private final Shared shared;
 
-    RiskActs(Risks risks, StoryFiles files) {
+    RiskActs(Risks risks, Measures measures, StoryFiles files) {
+        this.measures = measures;
         this.risks = risks;
         this.shared = files.shared();
     }
@@ -39,6 +44,18 @@ class RiskActs implements Acts {
             scene.pass(PER_RISK);
             scene.asOwner(() -> rate(scene.id(), name, text));
         });
+        scene.asOwner(() -> inPlace(scene.id()));
+    }
+
+    /** What the risks name is there already. */
+    private void inPlace(AssessmentId id) {
+        measures.of(id).stream()
+                .filter(m -> m.status() == Measure.Status.PLANNED)
+                .forEach(m -> measures.change(
+                        id,
+                        m.id(),
+                        m.version(),
+                        new MeasureDraft(m.title(), m.what(), m.owner(), null, Measure.Status.DONE, m.effects())));
     }
 
     private void rate(AssessmentId id, String name, JsonNode text) {

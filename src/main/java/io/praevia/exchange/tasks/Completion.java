@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Completion.DpoAdvice.class, name = "dpo-advice"),
     @JsonSubTypes.Type(value = Completion.Consultation.class, name = "consultation"),
     @JsonSubTypes.Type(value = Completion.SignOff.class, name = "sign-off"),
+    @JsonSubTypes.Type(value = Completion.Measure.class, name = "measure"),
+    @JsonSubTypes.Type(value = Completion.MeasureCheck.class, name = "measure-check"),
+    @JsonSubTypes.Type(value = Completion.MeasureDecision.class, name = "measure-decision"),
     @JsonSubTypes.Type(value = Completion.Confirmation.class, name = "confirmation")
 })
 sealed interface Completion {
@@ -147,7 +150,14 @@ sealed interface Completion {
             String outcome,
 
             @Nullable String reason,
-            @Nullable String conditions,
+
+            @Schema(description = "One a line; each becomes a measure of the owner unless conditionList says more")
+            @Nullable
+            String conditions,
+
+            @Schema(description = "Conditions one by one, in place of `conditions`") @Nullable
+            List<@Nullable Condition> conditionList,
+
             @Nullable LocalDate nextReviewOn,
 
             @Schema(description = "One item per point of the DPO's advice") @Nullable
@@ -162,6 +172,47 @@ sealed interface Completion {
         @Override
         public Step of() {
             return Step.SIGN_OFF;
+        }
+    }
+
+    /** A condition: who sees to it (the owner of the assessment unless named) and until when. */
+    record Condition(
+            @Nullable String title,
+            @Nullable String owner,
+            @Nullable LocalDate dueOn,
+
+            @Schema(description = "The department that asked for it and checks it; else the privacy office does")
+            @Nullable
+            String askedBy) {}
+
+    /** Whether the owner did it or gave it up, and how or why. */
+    record Measure(
+            @Schema(description = "done or dropped") @Nullable
+            String outcome,
+
+            @Nullable String note) implements Completion {
+        @Override
+        public Step of() {
+            return Step.MEASURE;
+        }
+    }
+
+    /** Whether a measure is in place, or what is missing. */
+    record MeasureCheck(@Nullable Boolean inPlace, @Nullable String note) implements Completion {
+        @Override
+        public Step of() {
+            return Step.MEASURE_CHECK;
+        }
+    }
+
+    /** What follows when a measure fails on which the approval rested: another day, or the assessment opens again. */
+    record MeasureDecision(
+            @Nullable Boolean reopen,
+            @Nullable LocalDate dueOn,
+            @Nullable String reason) implements Completion {
+        @Override
+        public Step of() {
+            return Step.MEASURE_DECISION;
         }
     }
 

@@ -8,6 +8,8 @@ import io.praevia.decision.signoff.SignOffDraft;
 import io.praevia.decision.signoff.SignOffs;
 import io.praevia.exchange.api.Keys;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +71,18 @@ class DecisionSteps {
                         body.nextReviewOn(),
                         handling(body.advice()),
                         body.seen(),
-                        body.password()));
+                        body.password(),
+                        conditions(body.conditionList())));
+    }
+
+    private static List<SignOffDraft.Condition> conditions(@Nullable List<Completion.@Nullable Condition> given) {
+        return Keys.items("conditionList", given).stream()
+                .map(c -> new SignOffDraft.Condition(
+                        c.title(),
+                        c.owner() == null ? null : new PersonId(Keys.uuid("conditionList.owner", c.owner())),
+                        c.dueOn(),
+                        c.askedBy() == null ? null : new DepartmentId(c.askedBy())))
+                .toList();
     }
 
     private static Map<UUID, SignOffDraft.Handling> handling(@Nullable List<Completion.@Nullable Handling> advice) {

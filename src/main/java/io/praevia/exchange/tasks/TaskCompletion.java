@@ -30,6 +30,7 @@ class TaskCompletion {
     private final Rework rework;
     private final ScreeningSteps screening;
     private final DecisionSteps decision;
+    private final MeasureSteps measures;
 
     TaskCompletion(
             Inbox inbox,
@@ -37,7 +38,9 @@ class TaskCompletion {
             ReviewDesk desk,
             Rework rework,
             ScreeningSteps screening,
-            DecisionSteps decision) {
+            DecisionSteps decision,
+            MeasureSteps measures) {
+        this.measures = measures;
         this.inbox = inbox;
         this.submissions = submissions;
         this.desk = desk;
@@ -74,6 +77,8 @@ class TaskCompletion {
             case REWORK -> rework(item.assessment(), (Completion.Rework) body);
             case CONFIRMATION -> inbox.confirmations().confirm(task, ((Completion.Confirmation) body).note());
             case DPO_ADVICE, CONSULTATION, SIGN_OFF -> decision.complete(item.assessment(), body);
+            case MEASURE, MEASURE_CHECK, MEASURE_DECISION ->
+                measures.complete(item.assessment(), item.subject().orElseThrow(), body);
         }
         return inbox.items().get(task);
     }

@@ -10,10 +10,12 @@ import io.praevia.record.page.Blocks.MatrixRow;
 import io.praevia.record.page.RecordWords;
 import io.praevia.risk.Risk;
 import io.praevia.risk.RiskLevel;
+import io.praevia.risk.measure.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,25 @@ final class RiskChapter {
                 matrix("risks.matrix.before", Risk::before),
                 matrix("risks.matrix.after", Risk::after),
                 numbered().filter(i -> rated(i)).mapToObj(this::risk).toList(),
-                numbered().mapToObj(this::details).toList());
+                numbered().mapToObj(this::details).toList(),
+                dossier.measures().stream().map(this::measure).toList());
+    }
+
+    private Shapes.RowFacts measure(Measure measure) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(words.text("measure.owner"), dossier.names().titled(measure.owner())));
+        facts.add(new Fact(
+                words.text("measure.due"), measure.dueOn().map(words::day).orElseGet(() -> words.text("none-named"))));
+        facts.add(
+                new Fact(words.text("measure.status"), measure.status().label().in(words.language())));
+        facts.add(
+                new Fact(words.text("measure.origin"), measure.origin().label().in(words.language())));
+        String treated = numbered()
+                .filter(i -> measure.treats(dossier.risks().get(i).id()))
+                .mapToObj(RiskChapter::reference)
+                .collect(Collectors.joining(", "));
+        facts.add(fact("measure.treats", treated));
+        return new Shapes.RowFacts(measure.title(), facts);
     }
 
     private IntStream numbered() {

@@ -35,8 +35,13 @@ final class Shapes {
     /** A row of a wide table. */
     record RowFacts(String caption, List<Fact> facts) {}
 
-    /** The matrices, the list and the words of each risk. */
-    record Risks(@Nullable Matrix before, @Nullable Matrix after, List<Risk> list, List<RowFacts> details) {}
+    /** The matrices, the list, the words of each risk, and each measure. */
+    record Risks(
+            @Nullable Matrix before,
+            @Nullable Matrix after,
+            List<Risk> list,
+            List<RowFacts> details,
+            List<RowFacts> measures) {}
 
     /** The departments: why they were asked, what they said, and what became of their points. */
     record Reviews(@Nullable Table routing, @Nullable Table verdicts, List<Box> conditions, List<Answer> points) {}

@@ -18,6 +18,7 @@ import io.praevia.register.RegisterEntries;
 import io.praevia.review.Comment;
 import io.praevia.review.Review;
 import io.praevia.risk.Risk;
+import io.praevia.risk.measure.Measure;
 import io.praevia.screening.Screening;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public record Dossier(
         Answered answers,
         List<Evidence> evidence,
         List<Risk> risks,
+        List<Measure> measures,
         List<List<Integer>> levels,
         Reviewed reviewed,
         Decided decided,

@@ -39,6 +39,7 @@ public class DossierJson {
         data.put("questionnaire", answers.answers(dossier, dossier.answers()));
         data.put("evidence", answers.evidence(dossier));
         data.put("risks", answers.risks(dossier));
+        data.put("measures", MeasureJson.measures(dossier));
         data.put("reviews", ReviewJson.reviews(dossier));
         data.put("comments", ReviewJson.comments(dossier));
         data.put("advice", ReviewJson.advice(dossier));

@@ -18,6 +18,7 @@ import io.praevia.register.RegisterEntries;
 import io.praevia.review.Reviews;
 import io.praevia.risk.RiskMatrix;
 import io.praevia.risk.Risks;
+import io.praevia.risk.measure.Measures;
 import io.praevia.screening.Screenings;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,7 @@ public class Dossiers {
                 given.answered(assessment, Assessments.DPIA, language),
                 given.evidence().of(id),
                 risk.risks().of(id),
+                risk.measures().of(id),
                 risk.levels(),
                 new Dossier.Reviewed(review.reviews().of(id), review.reviews().sentComments(id)),
                 new Dossier.Decided(
@@ -94,7 +96,7 @@ public class Dossiers {
 
     /** Risks and their scale. */
     @Component
-    record RiskSide(Risks risks, RiskMatrix matrix) {
+    record RiskSide(Risks risks, RiskMatrix matrix, Measures measures) {
 
         List<List<Integer>> levels() {
             return IntStream.rangeClosed(1, 4)

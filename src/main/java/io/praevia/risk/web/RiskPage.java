@@ -91,6 +91,7 @@ class RiskPage {
                 .addObject("trail", view.trail(assessment, list(assessment)))
                 .addObject("list", list(assessment))
                 .addObject("editable", view.editable(assessment))
+                .addObject("plan", view.plan(assessment, line.risk()))
                 .addObject("line", line)
                 .addObject(
                         "known", view.knowledge().measures(line.risk().kind().key(), LocaleContextHolder.getLocale()))

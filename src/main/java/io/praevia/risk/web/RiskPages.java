@@ -86,6 +86,7 @@ class RiskPages {
                 .addObject("assessment", assessment)
                 .addObject("trail", view.trail(assessment))
                 .addObject("editable", view.editable(assessment))
+                .addObject("plan", view.plan(assessment))
                 .addObject("lines", lines)
                 .addObject("earlier", reuse.offer(assessment.id()).orElse(null))
                 .addObject(

@@ -8,6 +8,8 @@ import io.praevia.risk.Risk;
 import io.praevia.risk.RiskLevel;
 import io.praevia.risk.RiskMatrix;
 import io.praevia.risk.Risks;
+import io.praevia.risk.measure.Measures;
+import io.praevia.risk.web.measures.MeasureView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +26,20 @@ class RiskView {
     private final RiskMatrix matrix;
     private final Access access;
     private final MessageSource messages;
+    private final Measures measures;
+    private final MeasureView inWords;
     private final Knowledge knowledge;
 
-    RiskView(Risks risks, RiskMatrix matrix, Access access, MessageSource messages, Knowledge knowledge) {
+    RiskView(
+            Risks risks,
+            RiskMatrix matrix,
+            Access access,
+            MessageSource messages,
+            Measures measures,
+            MeasureView inWords,
+            Knowledge knowledge) {
+        this.measures = measures;
+        this.inWords = inWords;
         this.knowledge = knowledge;
         this.risks = risks;
         this.matrix = matrix;
@@ -56,6 +69,18 @@ class RiskView {
                     level(risk.after())));
         }
         return lines;
+    }
+
+    /** The measures of the assessment. */
+    List<MeasureView.Line> plan(Assessment assessment) {
+        return measures.of(assessment.id()).stream().map(inWords::line).toList();
+    }
+
+    /** The measures that treat a risk. */
+    List<MeasureView.Line> plan(Assessment assessment, Risk risk) {
+        return plan(assessment).stream()
+                .filter(line -> line.measure().treats(risk.id()))
+                .toList();
     }
 
     List<Row> before(AssessmentId id, List<Line> lines) {

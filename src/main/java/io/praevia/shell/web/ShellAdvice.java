@@ -69,6 +69,7 @@ class ShellAdvice {
         items.add(item("layout.nav.work", "/", path.equals("/") || path.startsWith("/office/work")));
         items.add(item("layout.nav.assessments", "/assessments", path.startsWith("/assessments")));
         items.add(item("layout.nav.register", "/register", path.startsWith("/register")));
+        items.add(item("layout.nav.measures", "/measures", path.startsWith("/measures")));
         if (person.readsEverything()) {
             items.add(item("layout.nav.dashboard", "/dashboard", path.startsWith("/dashboard")));
         }

@@ -3,7 +3,6 @@ package io.praevia.workflow.check;
 import static io.praevia.workflow.check.ModelXml.CAMUNDA_BPMN;
 
 import io.praevia.assessment.Step;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,7 +43,7 @@ final class StepCheck {
 
     private void person(Element task) {
         String form = task.getAttributeNS(CAMUNDA_BPMN, "formKey");
-        if (Arrays.stream(Step.values()).noneMatch(step -> step.key().equals(form)))
+        if (Vocabulary.steps().stream().noneMatch(step -> step.key().equals(form)))
             error(task, "form", form.isEmpty() ? "–" : form, keys());
         if (!called && RouteCheck.phaseOf(task).isEmpty()) error(task, "no-phase");
         RouteCheck.property(task, "until")
@@ -118,7 +117,7 @@ final class StepCheck {
     }
 
     private static String keys() {
-        return String.join(", ", Arrays.stream(Step.values()).map(Step::key).toList());
+        return String.join(", ", Vocabulary.steps().stream().map(Step::key).toList());
     }
 
     private void error(Element task, String rule, Object... arguments) {

@@ -1,5 +1,6 @@
 package io.praevia.workflow.check;
 
+import io.praevia.assessment.Step;
 import io.praevia.workflow.engine.ModelBean;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -37,11 +38,15 @@ public class Vocabulary {
     /** What ends steps of the prior consultation. */
     static final List<String> MILESTONES = List.of("asked", "answered");
 
+    /** What only {@code bpmn/measure.bpmn} asks, which comes with Praevia and is not changed here. */
+    private static final String MEASURES = "measureSteps";
+
     private final Map<String, Set<String>> methods = new TreeMap<>();
     private final Set<String> delegates = new TreeSet<>();
 
     Vocabulary(ApplicationContext context) {
         for (String name : context.getBeanNamesForType(ModelBean.class, false, false)) {
+            if (MEASURES.equals(name)) continue;
             Class<?> type = ClassUtils.getUserClass(Objects.requireNonNull(context.getType(name, false)));
             methods.put(
                     name,
@@ -52,6 +57,11 @@ public class Vocabulary {
                             .collect(Collectors.toCollection(TreeSet::new)));
             if (JavaDelegate.class.isAssignableFrom(type)) delegates.add(name);
         }
+    }
+
+    /** What an assessment's diagram may ask of people; measures have a process of their own. */
+    public static List<Step> steps() {
+        return Arrays.stream(Step.values()).filter(step -> !step.ofMeasure()).toList();
     }
 
     /** Beans whose methods expressions may call, with the methods. */

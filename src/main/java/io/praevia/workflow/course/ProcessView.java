@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ProcessView {
 
-    private static final String INNER = "#";
     private static final String PROCESS = "assessment";
+    private static final String INNER = "#";
 
     private final ObjectProvider<ProcessEngine> engine;
     private final AssessmentLookup lookup;

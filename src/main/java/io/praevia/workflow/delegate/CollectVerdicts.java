@@ -2,6 +2,7 @@ package io.praevia.workflow.delegate;
 
 import io.praevia.kernel.AssessmentId;
 import io.praevia.review.ReviewRounds;
+import io.praevia.workflow.engine.Cases;
 import io.praevia.workflow.engine.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +20,7 @@ class CollectVerdicts implements JavaDelegate, ModelBean {
 
     @Override
     public void execute(DelegateExecution execution) {
-        AssessmentId id = AssessmentId.of(execution.getProcessBusinessKey());
+        AssessmentId id = Cases.of(execution);
         execution.setVariable("changesRequested", rounds.changesRequested(id));
     }
 }

@@ -4,6 +4,7 @@ import io.praevia.assessment.Step;
 import io.praevia.assessment.rules.Deadlines;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DepartmentId;
+import io.praevia.workflow.engine.Cases;
 import io.praevia.workflow.engine.ModelBean;
 import java.util.Date;
 import java.util.Optional;
@@ -31,6 +32,6 @@ public class DueDates implements ModelBean {
 
     /** The case for which the engine evaluates the expression right now. */
     private static AssessmentId assessment() {
-        return AssessmentId.of(Context.getBpmnExecutionContext().getExecution().getProcessBusinessKey());
+        return Cases.of(Context.getBpmnExecutionContext().getExecution());
     }
 }

@@ -1,7 +1,7 @@
 package io.praevia.workflow.delegate;
 
 import io.praevia.decision.RegisterWriter;
-import io.praevia.kernel.AssessmentId;
+import io.praevia.workflow.engine.Cases;
 import io.praevia.workflow.engine.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +19,6 @@ class EnterRegister implements JavaDelegate, ModelBean {
 
     @Override
     public void execute(DelegateExecution execution) {
-        register.enter(AssessmentId.of(execution.getProcessBusinessKey()));
+        register.enter(Cases.of(execution));
     }
 }

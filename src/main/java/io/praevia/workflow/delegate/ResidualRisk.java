@@ -3,6 +3,7 @@ package io.praevia.workflow.delegate;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.risk.RiskLevel;
 import io.praevia.risk.Risks;
+import io.praevia.workflow.engine.Cases;
 import io.praevia.workflow.engine.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,7 +21,7 @@ class ResidualRisk implements JavaDelegate, ModelBean {
 
     @Override
     public void execute(DelegateExecution execution) {
-        AssessmentId id = AssessmentId.of(execution.getProcessBusinessKey());
+        AssessmentId id = Cases.of(execution);
         execution.setVariable(
                 "residualHigh", risks.decideResidual(id).filter(RiskLevel::high).isPresent());
     }

@@ -2,6 +2,7 @@ package io.praevia.workflow.delegate;
 
 import io.praevia.kernel.AssessmentId;
 import io.praevia.review.ReviewRounds;
+import io.praevia.workflow.engine.Cases;
 import io.praevia.workflow.engine.ModelBean;
 import java.util.Date;
 import java.util.List;
@@ -22,7 +23,7 @@ public class ReviewRound implements JavaDelegate, ModelBean {
 
     @Override
     public void execute(DelegateExecution execution) {
-        AssessmentId id = AssessmentId.of(execution.getProcessBusinessKey());
+        AssessmentId id = Cases.of(execution);
         rounds.open(id);
         if (rounds.pending(id).isEmpty()) {
             throw new IllegalStateException("A round without a review would skip the review.");

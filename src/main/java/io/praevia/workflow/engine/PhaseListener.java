@@ -2,7 +2,6 @@ package io.praevia.workflow.engine;
 
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.Phase;
-import io.praevia.kernel.AssessmentId;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -35,7 +34,6 @@ class PhaseListener {
     }
 
     private ExecutionListener enter(Phase phase) {
-        return execution ->
-                assessments.getObject().enterPhase(AssessmentId.of(execution.getProcessBusinessKey()), phase);
+        return execution -> assessments.getObject().enterPhase(Cases.of(execution), phase);
     }
 }

@@ -20,10 +20,11 @@ public class Models {
         this.shipped = shipped;
     }
 
-    /** Names of all models, the process first. */
+    /** Names of the models that the office may change, the process first; that of measures is a file only. */
     @Allowed.Internal
     public List<String> keys() {
         return versions.keys().stream()
+                .filter(key -> !key.equals("measure"))
                 .sorted(java.util.Comparator.comparing(ModelFile::kindOf).thenComparing(key -> key))
                 .toList();
     }

@@ -86,6 +86,7 @@ public class Proposals {
     @UseCase
     public UUID begin(String key, boolean shipped) {
         int live = models.live(key).version();
+        if (!models.keys().contains(key)) throw new Refused.NotFound("routes.refused.model");
         if (open(key).isPresent()) throw new Refused.Conflict("routes.refused.begun");
         Optional<ModelFile> file = shipped ? models.unusedShipped(key) : Optional.of(models.file(key, live));
         return keep(file.orElseThrow(() -> new Refused.NotFound("routes.refused.shipped")), "", Optional.empty());

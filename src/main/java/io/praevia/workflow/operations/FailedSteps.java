@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,12 +80,14 @@ public class FailedSteps {
     }
 
     private Optional<AssessmentId> assessment(Job job) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(job.getProcessInstanceId())
-                .singleResult();
-        return Optional.ofNullable(instance)
-                .map(ProcessInstance::getBusinessKey)
-                .map(AssessmentId::of);
+        return runtime
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(job.getProcessInstanceId())
+                .variableName("assessmentId")
+                .list()
+                .stream()
+                .findFirst()
+                .map(variable -> AssessmentId.of((String) variable.getValue()));
     }
 
     /** As the diagram names it. */

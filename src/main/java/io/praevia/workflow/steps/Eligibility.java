@@ -11,6 +11,7 @@ import io.praevia.identity.absence.Presence;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.text.Message;
 import io.praevia.review.Reviews;
+import io.praevia.risk.measure.MeasureDuties;
 import io.praevia.workflow.WorkItem;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +28,27 @@ class Eligibility {
     private final OwnersSide ownersSide;
     private final Ownership ownership;
     private final Reviews reviews;
+    private final MeasureDuties measures;
 
-    Eligibility(People people, Presence presence, OwnersSide ownersSide, Ownership ownership, Reviews reviews) {
+    Eligibility(
+            People people,
+            Presence presence,
+            OwnersSide ownersSide,
+            Ownership ownership,
+            Reviews reviews,
+            MeasureDuties measures) {
         this.people = people;
         this.presence = presence;
         this.ownersSide = ownersSide;
         this.ownership = ownership;
         this.reviews = reviews;
+        this.measures = measures;
     }
 
     /** Why the step cannot go to the person, or back to the group when empty; empty if it can. */
     Optional<Message> obstacle(WorkItem item, Optional<PersonId> to) {
         if (to.isEmpty()) {
-            return because(item.claimedBy().isEmpty(), item.person().isPresent() ? "owner-needed" : "nobody-has-it");
+            return because(item.claimedBy().isEmpty(), unclaimed(item));
         }
         PersonId person = to.get();
         if (people.find(person).filter(Person::active).isEmpty()) {
@@ -50,6 +59,9 @@ class Eligibility {
         }
         if (presence.away(person)) {
             return because(true, "away");
+        }
+        if (item.step() == Step.MEASURE) {
+            return Optional.empty();
         }
         return item.person().isPresent() ? ownership.obstacle(item.assessment(), person) : otherSide(item, person);
     }
@@ -66,10 +78,20 @@ class Eligibility {
                 && mandates.stream().anyMatch(mandate -> mandate.roles().contains(Role.DPO))) {
             return because(true, "dpo");
         }
+        if (item.step().ofMeasure() && measures.involved(item.subject().orElseThrow(), person)) {
+            return because(true, "measure");
+        }
         return because(
                 item.step() == Step.SIGN_OFF
                         && reviews.reviewers(item.assessment()).contains(person),
                 "reviewed");
+    }
+
+    private static String unclaimed(WorkItem item) {
+        if (item.person().isEmpty()) {
+            return "nobody-has-it";
+        }
+        return item.step() == Step.MEASURE ? "person-needed" : "owner-needed";
     }
 
     private static Optional<Message> because(boolean so, String what) {

@@ -1,12 +1,14 @@
 package io.praevia.workflow.steps;
 
 import io.praevia.assessment.AssessmentLookup;
+import io.praevia.assessment.Step;
 import io.praevia.assessment.ownership.Ownership;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.PersonId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.text.Message;
+import io.praevia.risk.measure.MeasureOffice;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ public class Reassignment {
     private final WorkItems items;
     private final AssessmentLookup lookup;
     private final Ownership ownership;
+    private final MeasureOffice measures;
     private final ApplicationEventPublisher events;
 
     Reassignment(
@@ -36,12 +39,14 @@ public class Reassignment {
             WorkItems items,
             AssessmentLookup lookup,
             Ownership ownership,
+            MeasureOffice measures,
             ApplicationEventPublisher events) {
         this.steps = steps;
         this.eligibility = eligibility;
         this.items = items;
         this.lookup = lookup;
         this.ownership = ownership;
+        this.measures = measures;
         this.events = events;
     }
 
@@ -72,7 +77,8 @@ public class Reassignment {
     }
 
     /**
-     * Moves what the preview showed, and leaves what it said cannot move. An owner's step takes the assessment along.
+     * Moves what the preview showed, and leaves what it said cannot move. An owner's step takes the assessment
+     * along, and the step of a measure the measure.
      *
      * @param seen the fingerprint of the preview
      * @return how many moved
@@ -91,6 +97,10 @@ public class Reassignment {
 
     private void move(OpenStep step, Optional<PersonId> to) {
         WorkItem item = step.item();
+        if (item.step() == Step.MEASURE) {
+            to.ifPresent(person -> measures.pass(item.subject().orElseThrow(), person));
+            return;
+        }
         if (item.person().isPresent()) {
             to.ifPresent(owner -> ownership.pass(lookup.load(item.assessment()), owner));
             return;

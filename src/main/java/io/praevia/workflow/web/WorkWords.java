@@ -16,6 +16,7 @@ import io.praevia.review.Review;
 import io.praevia.review.Reviews;
 import io.praevia.review.Rework;
 import io.praevia.review.thread.Questions;
+import io.praevia.risk.measure.MeasureList;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;
 import java.util.LinkedHashMap;
@@ -193,6 +194,10 @@ class WorkWords {
     }
 
     private String act(WorkItem item) {
+        if (item.step().ofMeasure()) {
+            String title = sources.measures().load(item.subject().orElseThrow()).title();
+            return say("work.measure", item.words(), title);
+        }
         if (item.step() != Step.REWORK) {
             return item.words().toString();
         }
@@ -211,7 +216,7 @@ class WorkWords {
 
     private String reason(WorkItem item) {
         if (item.role().isEmpty()) {
-            return say("work.why.owner");
+            return say(item.step() == Step.MEASURE ? "work.why.measure" : "work.why.owner");
         }
         String department = item.department().map(sources.departments()::nameOf).orElse("");
         String role = say("work.why." + item.role().get().name(), department);
@@ -244,7 +249,8 @@ class WorkWords {
             Rework rework,
             Requests requests,
             ClockWords clocks,
-            Questions questions) {}
+            Questions questions,
+            MeasureList measures) {}
 
     /** A step that needs the person; {@code claimable} while colleagues could take it too. */
     record Need(

@@ -44,7 +44,8 @@ public class ClockWhatIf {
                                coalesce(r.department_id, a.department_id) as department
                           from work_item w join assessment a on a.id = w.assessment_id
                           left join review r on r.id = w.subject_id
-                         where w.assessment_id = any(?) and w.due_at is not null and not w.cancelled""")
+                         where w.assessment_id = any(?) and w.due_at is not null and not w.cancelled
+                           and w.form <> 'measure'""")
                 .param(cases.stream().map(AssessmentId::value).toArray(UUID[]::new))
                 .query((row, n) -> clock(row, table))
                 .list()

@@ -168,6 +168,40 @@ class SignOffPageTests {
                 .isEqualTo(302);
     }
 
+    @Test
+    void conditionRowsKeepWhatWasTypedAndBecomeMeasures() {
+        AssessmentId id = advised("Tell people first.");
+        Visit.Answer refused = conditional(id, "2020-01-01");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Train the &lt;staff&gt; first", "value=\"2020-01-01\"", "Choose a day in the future");
+        assertThat(conditional(id, "2099-01-01").location()).isEqualTo(signOff(id) + "/signed");
+        assertThat(visit.open(company.otherOwner(), "/measures?mine=true").body())
+                .contains("Train the &lt;staff&gt; first", story.get(id).reference());
+    }
+
+    private Visit.Answer conditional(AssessmentId id, String day) {
+        return visit.send(
+                executive(),
+                signOff(id),
+                "outcome",
+                "conditionally-approved",
+                "reason",
+                "With care.",
+                "seen",
+                company.as(executive(), () -> signOffs.fingerprint(id)),
+                "advice-" + point(id),
+                "accept",
+                "condition-1",
+                "Train the <staff> first",
+                "condition-owner-1",
+                company.otherOwner().toString(),
+                "condition-due-1",
+                day,
+                "password",
+                Company.PASSWORD);
+    }
+
     private AssessmentId advised(String point) {
         AssessmentId id = story.withDpo();
         company.as(company.dpo(), () -> advices.give(id, "Sound, with care.", List.of(point)));

@@ -2,12 +2,10 @@ package io.praevia.workflow.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.praevia.assessment.Step;
 import io.praevia.support.Company;
 import io.praevia.support.Pages;
 import io.praevia.support.PraeviaTest;
 import io.praevia.workflow.check.Vocabulary;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,7 +33,7 @@ class PartsTests {
                         .toList())
                 .contains(vocabulary.variables())
                 .contains(vocabulary.calls())
-                .contains(Stream.of(Step.values())
+                .contains(Vocabulary.steps().stream()
                         .map(step -> "<code>" + step.key() + "</code>")
                         .toList())
                 .contains("Seals the record", "Review for your department", "the data protection officer")

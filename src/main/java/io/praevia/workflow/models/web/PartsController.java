@@ -37,7 +37,7 @@ class PartsController {
         model.addAttribute(
                 "groups",
                 List.of(
-                        group("steps", List.of(Step.values()), Step::key, Step::act),
+                        group("steps", Vocabulary.steps(), Step::key, Step::act),
                         group(
                                 "people",
                                 List.copyOf(PEOPLE.keySet()),

@@ -1,5 +1,6 @@
-package io.praevia.notification;
+package io.praevia.notification.health;
 
+import io.praevia.notification.Mails;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
