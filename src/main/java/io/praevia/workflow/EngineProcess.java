@@ -96,7 +96,6 @@ class EngineProcess implements AssessmentProcess {
     public void changeOwner(AssessmentId assessment, PersonId from, PersonId to) {
         runtime()
                 .createProcessInstanceQuery()
-                .processDefinitionKey(PROCESS)
                 .processInstanceBusinessKey(assessment.toString())
                 .list()
                 .forEach(instance -> EngineTurns.retryable(() -> {

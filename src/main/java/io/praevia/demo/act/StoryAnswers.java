@@ -4,6 +4,7 @@ import io.praevia.assessment.Assessments;
 import io.praevia.questionnaire.AnswerCodec;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
+import io.praevia.questionnaire.QuestionType;
 import io.praevia.questionnaire.Questionnaire;
 import io.praevia.questionnaire.Questionnaires;
 import io.praevia.questionnaire.Visibility;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Fits what a story answers to the version that its assessment began with: a story is written for the newest version,
@@ -21,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class StoryAnswers {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Questionnaires questionnaires;
     private final Visibility visibility;
@@ -72,9 +78,34 @@ class StoryAnswers {
                 .question(question.id())
                 .map(newest -> newest.columns().size())
                 .orElse(0);
-        AnswerCodec.Result result = codec.parse(question, Rows.spelledOut(question, given, cells));
+        AnswerCodec.Result result = codec.parse(question, spelledOut(question, given, cells));
         return result.value()
                 .orElseThrow(() -> new IllegalStateException(
                         "The answer to " + question.id() + " does not hold: " + result.problem()));
+    }
+
+    /**
+     * The answer as {@code AnswerCodec} reads it: stories write a row as the list of its cells in the order of the
+     * columns. Cells that only a newer version has columns for are left out.
+     *
+     * @param most how many columns the newest version has
+     * @throws IllegalStateException if a row has more cells than that
+     */
+    private static JsonNode spelledOut(Question question, JsonNode given, int most) {
+        if (question.type() != QuestionType.TABLE || !given.isArray()) {
+            return given;
+        }
+        ArrayNode rows = JSON.arrayNode();
+        for (JsonNode row : given) {
+            if (row.size() > most) {
+                throw new IllegalStateException("A row of " + question.id() + " has too many cells: " + row);
+            }
+            ObjectNode cells = JSON.objectNode();
+            for (int i = 0; i < Math.min(row.size(), question.columns().size()); i++) {
+                cells.set(question.columns().get(i).id(), row.get(i));
+            }
+            rows.add(JSON.objectNode().put("id", "r" + (rows.size() + 1)).set("cells", cells));
+        }
+        return rows;
     }
 }
