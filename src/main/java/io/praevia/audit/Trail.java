@@ -1,5 +1,8 @@
 package io.praevia.audit;
 
+import io.praevia.audit.chain.Commitment;
+import io.praevia.audit.chain.Entry;
+import io.praevia.audit.chain.Hashes;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DomainEvent;

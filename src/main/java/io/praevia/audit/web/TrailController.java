@@ -29,12 +29,14 @@ class TrailController {
     private final AuditVerifier verifier;
     private final People people;
     private final TrailLines lines;
+    private final LogWords standing;
 
-    TrailController(AuditLog log, AuditVerifier verifier, People people, TrailLines lines) {
+    TrailController(AuditLog log, AuditVerifier verifier, People people, TrailLines lines, LogWords standing) {
         this.log = log;
         this.verifier = verifier;
         this.people = people;
         this.lines = lines;
+        this.standing = standing;
     }
 
     @GetMapping
@@ -43,6 +45,7 @@ class TrailController {
         List<AuditLog.Line> found = log.read(query.filter(), query.place(), PAGE + 1);
         List<AuditLog.Line> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("query", query);
+        model.addAttribute("standing", standing.now());
         model.addAttribute("lines", lines.of(page));
         model.addAttribute("people", people.all());
         model.addAttribute("actions", log.actions());

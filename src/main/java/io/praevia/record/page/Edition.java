@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param dataHash SHA-256 of {@code assessment.json}
  * @param at the moment of sealing, or of the preview
  * @param preview whether it is watermarked and carries no seal
+ * @param logged entries under the checkpoint that the file carries; 0 for a preview
  * @param verifyAddress where anyone can check it
  */
 public record Edition(
@@ -23,4 +24,5 @@ public record Edition(
         String dataHash,
         Instant at,
         boolean preview,
+        long logged,
         String verifyAddress) {}
