@@ -91,7 +91,7 @@ public class LogKeys {
     public record Period(int number, LogKey key, Instant since, long from, Optional<SignedNote> told) {
 
         /** True for the first key, and for one that the key before it handed over to. */
-        boolean follows(@Nullable Period before) {
+        public boolean follows(@Nullable Period before) {
             if (before == null) {
                 return number == 1;
             }

@@ -1,7 +1,9 @@
 package io.praevia.audit.web;
 
+import io.praevia.audit.Anchors;
 import io.praevia.audit.AuditLog;
 import io.praevia.audit.AuditVerifier;
+import io.praevia.audit.bundle.BundleWriter;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.People;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,10 +32,20 @@ class TrailController {
     private final People people;
     private final TrailLines lines;
     private final LogWords standing;
+    private final Anchors anchors;
+    private final BundleWriter bundle;
 
-    TrailController(AuditLog log, AuditVerifier verifier, People people, TrailLines lines, LogWords standing) {
+    TrailController(
+            AuditLog log,
+            Checks checks,
+            People people,
+            TrailLines lines,
+            LogWords standing,
+            BundleWriter bundle) {
         this.log = log;
-        this.verifier = verifier;
+        this.verifier = checks.verifier();
+        this.anchors = checks.anchors();
+        this.bundle = bundle;
         this.people = people;
         this.lines = lines;
         this.standing = standing;
@@ -64,8 +76,18 @@ class TrailController {
     @PostMapping("/verify")
     @Allowed.TrailReader
     String verify(RedirectAttributes after) {
+        anchors.place();
         after.addFlashAttribute("verification", lines.verification(verifier.verifyAll()));
         return "redirect:/trail";
+    }
+
+    /** The whole trail for a check elsewhere; see the file README.txt in it. */
+    @GetMapping("/bundle")
+    @Allowed.TrailReader
+    void bundle(HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail.zip\"");
+        bundle.write(response.getOutputStream());
     }
 
     /** What the filter matches as CSV, oldest page last; cells that a spreadsheet would run are made harmless. */
@@ -85,4 +107,8 @@ class TrailController {
             after = page.isEmpty() ? null : page.get(page.size() - 1).place();
         } while (page.size() == EXPORT_PAGE);
     }
+
+    /** What belongs to a check. */
+    @org.springframework.stereotype.Component
+    record Checks(AuditVerifier verifier, Anchors anchors) {}
 }
