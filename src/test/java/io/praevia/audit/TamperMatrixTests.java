@@ -52,6 +52,9 @@ class TamperMatrixTests {
     private DataSource superuser;
 
     @Autowired
+    private Flyway flyway;
+
+    @Autowired
     private CurrentPerson current;
 
     private String server;
@@ -65,8 +68,8 @@ class TamperMatrixTests {
             server = url.substring(0, url.indexOf("/", url.indexOf("//") + 2) + 1);
         }
         if (!prepared) {
-            prepare();
             prepared = true;
+            prepare();
         }
         database = "tampered_" + ++copies;
         CopiedTrail.copy(server, MODEL, database);
@@ -242,8 +245,8 @@ class TamperMatrixTests {
             statement.execute("create database " + MODEL);
         }
         Flyway.configure()
+                .configuration(flyway.getConfiguration())
                 .dataSource(server + MODEL, "postgres", "postgres")
-                .locations("classpath:db/migration")
                 .load()
                 .migrate();
         try (CopiedTrail model = new CopiedTrail(server, MODEL, outside, current)) {
