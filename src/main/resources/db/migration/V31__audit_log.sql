@@ -80,3 +80,6 @@ begin
             name || '_no_truncate', name);
     end loop;
 end $$;
+
+-- Mails that carry a checkpoint are few among many.
+create index mail_anchor on mail (event_key) where event_key like 'anchor:%';

@@ -19,9 +19,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class TrailProofs {
 
-    private static final String ABOUT = "Entries of the trail that tell of this decision. Each payload with the hash before"
-            + " it gives the entry's hash: SHA-256(previous, payload). With path it gives the root in the checkpoint"
-            + " (RFC 9162), which one of the keys signed (c2sp.org/tlog-checkpoint).";
+    private static final String ABOUT =
+            "Entries of the trail that tell of this decision. Each payload with the hash before"
+                    + " it gives the entry's hash: SHA-256(previous, payload). With path it gives the root in the checkpoint"
+                    + " (RFC 9162), which one of the keys signed (c2sp.org/tlog-checkpoint).";
 
     private final JdbcClient jdbc;
     private final LogStore store;

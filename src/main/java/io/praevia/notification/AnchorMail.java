@@ -65,7 +65,7 @@ class AnchorMail implements MailedAnchors {
 
     /** Whether the checkpoint of a day was written already. */
     private boolean written(LocalDate day) {
-        return jdbc.sql("select exists (select from mail where event_key like ?)")
+        return jdbc.sql("select exists (select from mail where event_key like 'anchor:%' and event_key like ?)")
                 .param("anchor:" + day + ":%")
                 .query(Boolean.class)
                 .single();

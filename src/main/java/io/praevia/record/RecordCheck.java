@@ -28,8 +28,7 @@ public class RecordCheck {
     private final RegisterEntries entries;
     private final TrailInclusion.Reader trail;
 
-    RecordCheck(
-            SealVerifier verifier, Records records, RegisterEntries entries, TrailInclusion.Reader trail) {
+    RecordCheck(SealVerifier verifier, Records records, RegisterEntries entries, TrailInclusion.Reader trail) {
         this.verifier = verifier;
         this.records = records;
         this.entries = entries;
@@ -43,8 +42,7 @@ public class RecordCheck {
         Optional<SealedRecord> record = records.findByHash(verification.sha256());
         Optional<Long> entry =
                 record.flatMap(found -> entries.writtenBy(found.assessment())).map(RegisterEntries.Written::number);
-        TrailInclusion inclusion =
-                verification.isGenuine() ? trail.read(file) : new TrailInclusion.Unseen();
+        TrailInclusion inclusion = verification.isGenuine() ? trail.read(file) : new TrailInclusion.Unseen();
         return new Answer(verification, record, entry, inclusion);
     }
 
@@ -62,10 +60,7 @@ public class RecordCheck {
      * @param trail what the proof inside it shows
      */
     public record Answer(
-            Verification verification,
-            Optional<SealedRecord> record,
-            Optional<Long> entry,
-            TrailInclusion trail) {
+            Verification verification, Optional<SealedRecord> record, Optional<Long> entry, TrailInclusion trail) {
 
         /** Sealed by us and unchanged. */
         public boolean genuine() {

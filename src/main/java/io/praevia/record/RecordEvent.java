@@ -13,8 +13,7 @@ import java.util.UUID;
  *
  * @param entry of the register that links to it
  */
-public record RecordEvent(AssessmentId id, UUID record, String sha256, Optional<EntryId> entry)
-        implements DomainEvent {
+public record RecordEvent(AssessmentId id, UUID record, String sha256, Optional<EntryId> entry) implements DomainEvent {
 
     static final String ACTION = "record.sealed";
     static final String ENTRY = "entry";

@@ -45,8 +45,7 @@ public class SealedEvidence implements TrailEvidence {
 
     @Override
     public List<Message> untold(long told) {
-        long records =
-                jdbc.sql("select count(*) from record").query(Long.class).single();
+        long records = jdbc.sql("select count(*) from record").query(Long.class).single();
         long links = jdbc.sql("select count(*) from register_document d left join record r"
                         + " on r.assessment_id = d.assessment_id and r.id = d.record_id where r.id is null")
                 .query(Long.class)

@@ -84,8 +84,8 @@ public sealed interface TrailInclusion {
             }
             Optional<TrailProof> proof = attached.flatMap(TrailProof::parse);
             return proof.flatMap(TrailProof::check)
-                    .<TrailInclusion>map(head -> new Proved(
-                            proof.orElseThrow().entries().size(), head, proofs.compare(head)))
+                    .<TrailInclusion>map(
+                            head -> new Proved(proof.orElseThrow().entries().size(), head, proofs.compare(head)))
                     .orElseGet(Faulty::new);
         }
     }

@@ -55,8 +55,15 @@ final class CopiedTrail implements AutoCloseable {
         LogStore store = new LogStore(jdbc, new JdbcTemplate(source));
         AnchorFile anchors = new AnchorFile(files);
         works = new LogWorks(
-                jdbc, store, keys, new LogKeyFile(files), checkpoints, anchors, new Sequencer(store, transactions),
-                transactions, this::tell);
+                jdbc,
+                store,
+                keys,
+                new LogKeyFile(files),
+                checkpoints,
+                anchors,
+                new Sequencer(store, transactions),
+                transactions,
+                this::tell);
         verifier = new AuditVerifier(
                 jdbc,
                 Clock.systemUTC(),
@@ -116,7 +123,8 @@ final class CopiedTrail implements AutoCloseable {
                 .param(subject)
                 .query(Long.class)
                 .list()) {
-            String payload = jdbc.sql("select convert_from(payload, 'UTF8') from audit_entry where subject = ? and seq = ?")
+            String payload = jdbc.sql(
+                            "select convert_from(payload, 'UTF8') from audit_entry where subject = ? and seq = ?")
                     .params(subject, seq)
                     .query(String.class)
                     .single()
@@ -125,11 +133,19 @@ final class CopiedTrail implements AutoCloseable {
             byte[] hash = Hashes.chain(previous, bytes);
             attack(
                     "update audit_entry set payload = ?, previous = ?, hash = ? where subject = ? and seq = ?",
-                    bytes, previous, hash, subject, seq);
+                    bytes,
+                    previous,
+                    hash,
+                    subject,
+                    seq);
             previous = hash;
         }
-        attack("update audit_chain set last_hash = ?, last_seq = (select max(seq) from audit_entry where subject = ?)"
-                + " where subject = ?", previous, subject, subject);
+        attack(
+                "update audit_chain set last_hash = ?, last_seq = (select max(seq) from audit_entry where subject = ?)"
+                        + " where subject = ?",
+                previous,
+                subject,
+                subject);
     }
 
     /** Forgets the log and has every entry placed again, as somebody would who rewrote what it held. */

@@ -102,8 +102,10 @@ class TamperMatrixTests {
                 .sql("select subject from audit_leaf order by leaf desc limit 1")
                 .query(UUID.class)
                 .single();
-        trail.attack("delete from audit_entry where subject = ? and seq = (select max(seq) from audit_entry where subject = ?)",
-                last, last);
+        trail.attack(
+                "delete from audit_entry where subject = ? and seq = (select max(seq) from audit_entry where subject = ?)",
+                last,
+                last);
         trail.forge(last, "", "");
         trail.logAnew();
         onlyTheAnchorFinds("entries were taken away, or an older backup was put back");
@@ -120,8 +122,10 @@ class TamperMatrixTests {
     void anInsertedBackDatedEntryIsFound() {
         trail.attack("update audit_entry set seq = -seq where subject = ? and seq >= 3", FIRST);
         trail.attack("update audit_entry set seq = 1 - seq where subject = ? and seq < 0", FIRST);
-        trail.attack("insert into audit_entry select subject, 3, at, actor, action, payload, hash, hash from audit_entry"
-                + " where subject = ? and seq = 2", FIRST);
+        trail.attack(
+                "insert into audit_entry select subject, 3, at, actor, action, payload, hash, hash from audit_entry"
+                        + " where subject = ? and seq = 2",
+                FIRST);
         trail.attack("update audit_chain set last_seq = last_seq + 1 where subject = ?", FIRST);
         foundEitherWay("Entry 3 was changed");
     }
@@ -196,12 +200,17 @@ class TamperMatrixTests {
                 .query(String.class)
                 .single();
         LogSigner attacker = LogSigner.parse(LogSigner.newKey(), origin);
-        trail.attack("insert into audit_log_key values (2, ?, ?, 1, now())", attacker.key().text(), FIRST);
+        trail.attack(
+                "insert into audit_log_key values (2, ?, ?, 1, now())",
+                attacker.key().text(),
+                FIRST);
         SignedNote note = SignedNote.parse(trail.jdbc()
                 .sql("select note from audit_checkpoint order by size desc limit 1")
                 .query(String.class)
                 .single());
-        trail.attack("update audit_checkpoint set note = ?", attacker.sign(note.text()).toString());
+        trail.attack(
+                "update audit_checkpoint set note = ?",
+                attacker.sign(note.text()).toString());
         foundEitherWay("no entry that the key before it signed hands over to it");
     }
 
@@ -211,8 +220,8 @@ class TamperMatrixTests {
         trail.close();
         Path elsewhere = elsewhereWithKey(outside.resolve("rotated"));
         trail = new CopiedTrail(server, database, elsewhere, current);
-        List<SignedNote> before = new AnchorFile(new LogFiles(outside.resolve("log-key.pem"), outside.resolve("anchors.txt")))
-                .notes();
+        List<SignedNote> before =
+                new AnchorFile(new LogFiles(outside.resolve("log-key.pem"), outside.resolve("anchors.txt"))).notes();
         assertThat(trail.rotate()).contains("+");
         write(trail, new UUID(7, 3), 2);
         SignedNote after = SignedNote.parse(trail.anchor());
@@ -235,7 +244,8 @@ class TamperMatrixTests {
 
     private static void assertFound(TrailCheck check, String words) {
         assertThat(check.verdict()).isEqualTo(Verdict.BROKEN);
-        assertThat(check.sentences()).anySatisfy(problem -> assertThat(problem.english()).contains(words));
+        assertThat(check.sentences())
+                .anySatisfy(problem -> assertThat(problem.english()).contains(words));
     }
 
     /** A small company's trail with a record, migrated, written, sealed and anchored once. */
@@ -266,8 +276,7 @@ class TamperMatrixTests {
         model.tell(new RecordEvent(assessment, record, sha256, Optional.of(entry)));
         model.attack("""
                         insert into record (id, assessment_id, reference, kind, sha256, data_sha256, pdf, pages, data, language,
-                            signer, sealed_at) values (?, ?, 'PIA-2026-0001', 'decision', ?, '', ?, 1, '{}', 'en', '', now())""",
-                record, FIRST, sha256, PDF);
+                            signer, sealed_at) values (?, ?, 'PIA-2026-0001', 'decision', ?, '', ?, 1, '{}', 'en', '', now())""", record, FIRST, sha256, PDF);
         model.attack("""
                         insert into register_document (record_id, entry_id, version, assessment_id, title, sha256, linked_at)
                         values (?, ?, 1, ?, '', ?, now())""", record, entry.value(), FIRST, sha256);

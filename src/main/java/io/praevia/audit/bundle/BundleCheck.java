@@ -51,9 +51,7 @@ public final class BundleCheck {
             List<Period> periods = Handovers.read(text(zip, Bundle.KEYS), lines(zip));
             List<Message> own = Handovers.problems(periods);
             OutsideCheck inside = new OutsideCheck(
-                    periods,
-                    new Outside(SignedNote.parseAll(text(zip, Bundle.CHECKPOINTS)), Optional.empty()),
-                    own);
+                    periods, new Outside(SignedNote.parseAll(text(zip, Bundle.CHECKPOINTS)), Optional.empty()), own);
             List<Message> problems = new ArrayList<>();
             OutsideCheck others = new OutsideCheck(periods, new Outside(outside, trusted), problems);
             BundleCheck check = new BundleCheck();
@@ -68,8 +66,7 @@ public final class BundleCheck {
             others.beyond(check.tree.size());
             own.forEach(problem -> problems.add(Message.of("audit.bundle.inside", problem)));
             long size = check.tree.size();
-            return new TrailCheck(
-                    at, check.chains.size(), size, check.broken, problems, size, others.anchored());
+            return new TrailCheck(at, check.chains.size(), size, check.broken, problems, size, others.anchored());
         } catch (java.util.zip.ZipException | IllegalArgumentException e) {
             throw new IOException("not a bundle of a trail", e);
         }
@@ -82,7 +79,8 @@ public final class BundleCheck {
             UUID subject = UUID.fromString(String.valueOf(fields.get("subject")));
             long seq = Long.parseLong(String.valueOf(fields.get("seq")));
             Link last = chains.getOrDefault(subject, new Link(0, Hashes.START));
-            if (seq != last.seq() + 1 && broken.stream().noneMatch(one -> one.subject().equals(subject))) {
+            if (seq != last.seq() + 1
+                    && broken.stream().noneMatch(one -> one.subject().equals(subject))) {
                 broken.add(new TrailCheck.Broken(
                         subject, last.seq() + 1, Message.of("audit.broken.missing", last.seq() + 1)));
             }

@@ -82,8 +82,8 @@ public class BundleWriter {
 
     private long entries(ZipOutputStream zip) throws IOException {
         zip.putNextEntry(new ZipEntry(Bundle.ENTRIES));
-        try (Stream<byte[]> payloads = jdbc.sql(
-                        "select e.payload from audit_leaf l join audit_entry e using (subject, seq) order by l.leaf")
+        try (Stream<byte[]> payloads = jdbc
+                .sql("select e.payload from audit_leaf l join audit_entry e using (subject, seq) order by l.leaf")
                 .withFetchSize(1_000)
                 .query((row, n) -> row.getBytes(1))
                 .stream()) {

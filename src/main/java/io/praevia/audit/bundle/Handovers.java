@@ -27,9 +27,8 @@ final class Handovers {
         List<Period> periods = new ArrayList<>();
         for (String line : keys.lines().toList()) {
             int number = periods.size() + 1;
-            Optional<Told> by = number == 1 || told.size() < number - 1
-                    ? Optional.empty()
-                    : Optional.of(told.get(number - 2));
+            Optional<Told> by =
+                    number == 1 || told.size() < number - 1 ? Optional.empty() : Optional.of(told.get(number - 2));
             long from = number == 1 ? 0 : by.map(Told::leaf).orElse(Long.MAX_VALUE - 1) + 1;
             periods.add(new Period(number, LogKey.parse(line), Instant.EPOCH, from, by.flatMap(Told::note)));
         }

@@ -23,9 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record TrailProof(String about, List<String> keys, String checkpoint, List<Proven> entries) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** Reads what {@link #json} wrote; empty if it is something else. */
     public static Optional<TrailProof> parse(byte[] json) {

@@ -36,12 +36,7 @@ class TrailController {
     private final BundleWriter bundle;
 
     TrailController(
-            AuditLog log,
-            Checks checks,
-            People people,
-            TrailLines lines,
-            LogWords standing,
-            BundleWriter bundle) {
+            AuditLog log, Checks checks, People people, TrailLines lines, LogWords standing, BundleWriter bundle) {
         this.log = log;
         this.verifier = checks.verifier();
         this.anchors = checks.anchors();

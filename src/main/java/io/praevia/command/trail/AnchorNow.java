@@ -1,7 +1,7 @@
 package io.praevia.command.trail;
 
-import io.praevia.command.Verb;
 import io.praevia.audit.Anchors;
+import io.praevia.command.Verb;
 import java.io.PrintStream;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package io.praevia.command.trail;
 
-import io.praevia.command.Verb;
 import io.praevia.audit.AuditVerifier;
 import io.praevia.audit.TrailCheck;
+import io.praevia.command.Verb;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -22,9 +22,8 @@ class AuditVerify implements Verb {
     public int run(List<String> arguments, PrintStream out) {
         try {
             VerifyOptions options = VerifyOptions.of(arguments);
-            TrailCheck check = options.named()
-                    ? verifier.verifyAll(options.checkpoints(), options.key())
-                    : verifier.verifyAll();
+            TrailCheck check =
+                    options.named() ? verifier.verifyAll(options.checkpoints(), options.key()) : verifier.verifyAll();
             return VerifyOptions.tell(check, out);
         } catch (IOException | IllegalArgumentException e) {
             out.println(e.getMessage());

@@ -1,8 +1,8 @@
 package io.praevia.command.trail;
 
-import io.praevia.command.Verb;
 import io.praevia.audit.TrailCheck;
 import io.praevia.audit.bundle.BundleCheck;
+import io.praevia.command.Verb;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -18,7 +18,10 @@ public final class BundleVerify implements Verb {
             VerifyOptions options = VerifyOptions.of(arguments);
             Path bundle = options.bundle().orElseThrow();
             TrailCheck check = BundleCheck.check(
-                    bundle, options.checkpoints(), options.key(), Clock.systemUTC().instant());
+                    bundle,
+                    options.checkpoints(),
+                    options.key(),
+                    Clock.systemUTC().instant());
             return VerifyOptions.tell(check, out);
         } catch (IOException | IllegalArgumentException e) {
             out.println("The bundle cannot be checked: " + e.getMessage());

@@ -1,7 +1,7 @@
 package io.praevia.command.trail;
 
-import io.praevia.command.Verb;
 import io.praevia.audit.Anchors;
+import io.praevia.command.Verb;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.text.Message;
 import java.io.IOException;

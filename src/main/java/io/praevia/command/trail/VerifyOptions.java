@@ -72,11 +72,13 @@ public record VerifyOptions(Optional<Path> bundle, List<SignedNote> checkpoints,
         check.sentences().forEach(problem -> out.println(problem.english()));
         switch (check.verdict()) {
             case BROKEN -> out.println("THE TRAIL DOES NOT HOLD.");
-            case NOT_ANCHORED -> out.println("NOT ANCHORED: the trail holds in itself, but no checkpoint kept outside was"
-                    + " there to compare. A trail that was rewritten, cut short or put back would look the same.");
-            case ANCHORED -> out.printf(
-                    "THE TRAIL HOLDS. Its first %d entries are those of a checkpoint kept outside; %d came later.%n",
-                    check.anchored(), check.entries() - check.anchored());
+            case NOT_ANCHORED ->
+                out.println("NOT ANCHORED: the trail holds in itself, but no checkpoint kept outside was"
+                        + " there to compare. A trail that was rewritten, cut short or put back would look the same.");
+            case ANCHORED ->
+                out.printf(
+                        "THE TRAIL HOLDS. Its first %d entries are those of a checkpoint kept outside; %d came later.%n",
+                        check.anchored(), check.entries() - check.anchored());
         }
         return switch (check.verdict()) {
             case ANCHORED -> 0;

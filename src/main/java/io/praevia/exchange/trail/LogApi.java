@@ -48,8 +48,7 @@ class LogApi {
     @Allowed.TrailReader
     @Operation(summary = "Signed checkpoints (c2sp.org/tlog-checkpoint), newest first")
     Page<Checkpoint> list(
-            @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(defaultValue = Page.SIZE) int limit) {
+            @RequestParam(required = false) @Nullable Long after, @RequestParam(defaultValue = Page.SIZE) int limit) {
         int size = Page.size(limit);
         return Page.of(
                 checkpoints.list(after == null ? Long.MAX_VALUE : after, size + 1),
@@ -78,9 +77,8 @@ class LogApi {
     @Allowed.TrailReader
     @Operation(summary = "Where an entry stands in the log: by its assessment, none for the organisation, and sequence")
     Place place(@RequestParam(required = false) @Nullable AssessmentId assessment, @RequestParam long sequence) {
-        return new Place(checkpoints
-                .placeOf(Optional.ofNullable(assessment), sequence)
-                .orElse(null));
+        return new Place(
+                checkpoints.placeOf(Optional.ofNullable(assessment), sequence).orElse(null));
     }
 
     private static String base64(byte[] hash) {
@@ -110,7 +108,8 @@ class LogApi {
             @Schema(description = "The same for checkpoints that left by mail.")
             long mailed,
 
-            @Schema(description = "name+id+key, oldest first.") List<String> keys) {}
+            @Schema(description = "name+id+key, oldest first.")
+            List<String> keys) {}
 
     /** A signed checkpoint. */
     @Schema(name = "TrailCheckpoint")
@@ -129,7 +128,8 @@ class LogApi {
             @Schema(description = "SHA-256 over a zero byte and the entry's hash, base64.")
             String leafHash,
 
-            @Schema(description = "From the leaf upwards, base64.") List<String> path,
+            @Schema(description = "From the leaf upwards, base64.")
+            List<String> path,
 
             String checkpoint) {}
 

@@ -109,8 +109,9 @@ class RecordMaker {
     private List<Attachment> attachments(Draft draft) {
         List<Attachment> files = new ArrayList<>();
         files.add(Attachment.data("assessment.json", draft.data(), words(draft).text("attached.data")));
-        draft.proof().ifPresent(proof -> files.add(
-                Attachment.data("trail.json", proof.json(), words(draft).text("attached.trail"))));
+        draft.proof()
+                .ifPresent(proof -> files.add(
+                        Attachment.data("trail.json", proof.json(), words(draft).text("attached.trail"))));
         draft.dossier()
                 .models()
                 .forEach(model -> files.add(Attachment.evidence(

@@ -21,7 +21,9 @@ public final class AttachedFiles {
                     : document.getDocumentCatalog().getNames().getEmbeddedFiles();
             Map<String, PDComplexFileSpecification> files = tree == null ? null : tree.getNames();
             PDComplexFileSpecification file = files == null ? null : files.get(name);
-            return file == null ? Optional.empty() : Optional.of(file.getEmbeddedFile().toByteArray());
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(file.getEmbeddedFile().toByteArray());
         } catch (IOException e) {
             return Optional.empty();
         }

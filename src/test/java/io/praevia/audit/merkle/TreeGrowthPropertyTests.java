@@ -12,8 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 class TreeGrowthPropertyTests {
 
     @Property(tries = 100)
-    void storedNodesGiveEveryRootAndProof(
-            @ForAll @IntRange(max = 200) int size, @ForAll @IntRange(max = 200) int n) {
+    void storedNodesGiveEveryRootAndProof(@ForAll @IntRange(max = 200) int size, @ForAll @IntRange(max = 200) int n) {
         List<byte[]> leaves = new ArrayList<>();
         List<byte[]> nodes = new ArrayList<>();
         TreeGrowth growing = new TreeGrowth();
@@ -47,8 +46,10 @@ class TreeGrowthPropertyTests {
             leaves.add(TreeHash.leaf(("leaf " + i).getBytes()));
             whole.add(leaves.get(i), nodes::add);
         }
-        TreeGrowth resumed = new TreeGrowth(first, (level, index) ->
-                level == 0 ? leaves.get((int) index) : nodes.get((int) TreeGrowth.place(level, index)));
+        TreeGrowth resumed = new TreeGrowth(
+                first,
+                (level, index) ->
+                        level == 0 ? leaves.get((int) index) : nodes.get((int) TreeGrowth.place(level, index)));
         List<byte[]> added = new ArrayList<>();
         leaves.subList(first, first + more).forEach(leaf -> resumed.add(leaf, added::add));
         assertThat(resumed.root()).isEqualTo(whole.root());

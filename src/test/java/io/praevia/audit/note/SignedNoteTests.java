@@ -75,7 +75,15 @@ class SignedNoteTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "text\n", "text\n\n", "text\n\n— name\n", "text\n\n- name AAAAAAAA\n", "a\tb\n\n— n AAAAAAAA\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "text\n",
+                "text\n\n",
+                "text\n\n— name\n",
+                "text\n\n- name AAAAAAAA\n",
+                "a\tb\n\n— n AAAAAAAA\n"
+            })
     void whatIsNoNoteIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> SignedNote.parse(text));
     }
@@ -108,7 +116,9 @@ class SignedNoteTests {
         SignedNote first = SIGNER.sign(new Checkpoint("praevia.example/trail", 1, new byte[32]).text());
         SignedNote second = SIGNER.sign(new Checkpoint("praevia.example/trail", 2, new byte[32]).text());
         String mail = "Hello Ada,\n\nKeep this:\n\n" + first + "\n\nAnd this.\nNow:\n\n" + second + "\nPraevia\n";
-        assertThat(SignedNote.parseAll(mail)).containsExactlyElementsOf(List.of(first, second)).hasSize(2);
+        assertThat(SignedNote.parseAll(mail))
+                .containsExactlyElementsOf(List.of(first, second))
+                .hasSize(2);
         assertThat(SignedNote.parseAll(first + "\n" + second + "\n")).hasSize(2);
         assertThat(SignedNote.parseAll(mail.replace("\n", "\r\n"))).hasSize(2);
     }
