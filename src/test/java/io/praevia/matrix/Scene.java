@@ -61,6 +61,7 @@ public class Scene {
                 story.questionnaire(id, Assessments.DPIA).sections().get(0).id();
         Requests.Ask ask = new Requests.Ask(contributor, asked, Optional.empty(), Optional.empty(), "");
         company.as(company.owner(), () -> tools.requests().ask(id, ask));
+        variables.put("leaf", "0");
         variables.put("request", tools.requests().of(id).get(0).id().toString());
         story.submit(id);
         Review review = story.openReviews(id).stream()
