@@ -1,6 +1,7 @@
 package io.praevia.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.praevia.audit.TrailCheck.Verdict;
 import io.praevia.audit.log.AnchorFile;
@@ -155,7 +156,7 @@ class TamperMatrixTests {
         trail = new CopiedTrail(server, database + "_yesterday", outside, current);
         assertThat(trail.check(List.of()).verdict()).isEqualTo(Verdict.NOT_ANCHORED);
         assertFound(trail.check(today), "an older backup was put back");
-        org.assertj.core.api.Assertions.assertThatThrownBy(trail::anchor)
+        assertThatThrownBy(trail::anchor)
                 .isInstanceOf(Refused.Conflict.class)
                 .hasMessageContaining("an older backup was put back");
         forgetTodaysAnchor(today);
@@ -229,6 +230,21 @@ class TamperMatrixTests {
         assertThat(trail.check(before).verdict()).isEqualTo(Verdict.ANCHORED);
         assertThat(trail.check(List.of(after)).verdict()).isEqualTo(Verdict.ANCHORED);
         assertThat(elsewhere).isDirectoryContaining("glob:**/log-key.pem.????????");
+    }
+
+    @Test
+    void aRotationThatACrashInterruptedIsFinished() throws Exception {
+        trail.close();
+        Path elsewhere = elsewhereWithKey(outside.resolve("interrupted"));
+        trail = new CopiedTrail(server, database, elsewhere, current);
+        String next = trail.rotate();
+        Path key = elsewhere.resolve("log-key.pem");
+        java.nio.file.Files.move(key, elsewhere.resolve("log-key.pem.next"));
+        write(trail, new UUID(7, 3), 2);
+        assertThatThrownBy(trail::anchor).isInstanceOf(Refused.Conflict.class);
+        assertThat(trail.rotate()).isEqualTo(next);
+        trail.anchor();
+        assertThat(trail.check().sentences()).isEmpty();
     }
 
     private void foundEitherWay(String words) {

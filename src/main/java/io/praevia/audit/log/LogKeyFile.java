@@ -75,7 +75,9 @@ public class LogKeyFile {
     /** Keeps the key in use under the id of its public half, and puts the prepared one in its place. */
     void takeOver(String oldId) {
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + "." + oldId), StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(file)) {
+                Files.move(file, file.resolveSibling(file.getFileName() + "." + oldId), StandardCopyOption.ATOMIC_MOVE);
+            }
             Files.move(next(), file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("the new key of the log cannot be put in place: " + file, e);

@@ -5,6 +5,7 @@ import io.praevia.audit.note.LogSigner;
 import io.praevia.audit.note.SignedNote;
 import io.praevia.kernel.DomainEvent;
 import io.praevia.kernel.Refused;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,15 +41,18 @@ public class Rotation {
     }
 
     /**
-     * Rotates to this key, or to one that it makes, and returns the new public key. What a broken earlier attempt left is
-     * finished first.
+     * Rotates to this key, or to one that it makes, and returns the new public key. An earlier attempt that was interrupted
+     * is finished instead.
      *
      * @param pem a private key, PKCS#8 in PEM
      * @throws Refused.Conflict if the key in use cannot sign
      */
     public LogKey rotate(Optional<String> pem) {
         sequencer.run();
-        finish();
+        Optional<LogKey> finished = finish();
+        if (finished.isPresent()) {
+            return finished.get();
+        }
         if (signing.sign().isEmpty()) {
             throw new Refused.Conflict("audit.refused.empty");
         }
@@ -64,15 +68,18 @@ public class Rotation {
     }
 
     /** The entry was written, the file not yet put in place: a crash in between. */
-    private void finish() {
-        Optional<LogKeys.Period> newest = keys.newest();
-        if (newest.isEmpty() || !file.prepared()) {
-            return;
+    private Optional<LogKey> finish() {
+        List<LogKeys.Period> all = keys.all();
+        if (all.size() < 2 || !file.prepared()) {
+            return Optional.empty();
         }
-        String name = newest.get().key().name();
-        if (file.openPrepared(name).key().equals(newest.get().key())) {
-            file.takeOver(file.open(name).key().id());
+        LogKey newest = all.get(all.size() - 1).key();
+        if (!file.openPrepared(newest.name()).key().equals(newest)) {
+            return Optional.empty();
         }
+        file.takeOver(all.get(all.size() - 2).key().id());
+        signing.sign();
+        return Optional.of(newest);
     }
 
     /** What becomes true with the rotation. */
