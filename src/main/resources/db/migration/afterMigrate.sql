@@ -17,3 +17,6 @@ revoke delete, truncate on audit_chain from praevia_app;
 revoke update, truncate on audit_personal from praevia_app;
 revoke update, delete, truncate on questionnaire_version from praevia_app;
 revoke update, delete, truncate on model_version from praevia_app;
+revoke update, delete, truncate on audit_leaf, audit_node, audit_log_key, audit_checkpoint, audit_anchor, audit_verification
+    from praevia_app;
+revoke update, truncate on audit_waiting from praevia_app;

@@ -1,5 +1,7 @@
 package io.praevia.audit;
 
+import io.praevia.audit.chain.Hashes;
+import io.praevia.audit.chain.StoredEntry;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.PersonId;

@@ -1,5 +1,8 @@
 package io.praevia.audit;
 
+import io.praevia.audit.chain.Commitment;
+import io.praevia.audit.chain.Entry;
+import io.praevia.audit.chain.Hashes;
 import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.DomainEvent;
@@ -88,11 +91,10 @@ class Trail {
                         previous,
                         hash)
                 .update();
-        entry.personal()
-                .forEach((field, commitment) -> jdbc.sql(
-                                "insert into audit_personal (subject, seq, field, salt, value) values (?, ?, ?, ?, ?)")
-                        .params(entry.subject(), entry.seq(), field, commitment.salt(), commitment.value())
-                        .update());
+        entry.personal().forEach((field, commitment) -> jdbc.sql(
+                        "insert into audit_personal (subject, seq, field, salt, value) values (?, ?, ?, ?, ?)")
+                .params(entry.subject(), entry.seq(), field, commitment.salt(), commitment.value())
+                .update());
     }
 
     /** Microseconds, as the database keeps them. */

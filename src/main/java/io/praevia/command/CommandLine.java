@@ -1,8 +1,10 @@
 package io.praevia.command;
 
+import io.praevia.command.trail.BundleVerify;
+import io.praevia.command.trail.VerifyOptions;
 import io.praevia.kernel.Refused;
 import java.io.PrintStream;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,19 @@ import org.springframework.core.env.MapPropertySource;
 public final class CommandLine {
 
     private static final String LINT = "lint";
+    private static final String AUDIT_VERIFY = "audit verify";
 
     /** Verb and arguments, by what they do; the bean of a verb carries its name. */
     private static final Map<String, String> VERBS = new TreeMap<>(Map.of(
-            "audit verify",
-            "recomputes the whole trail; 1 when it does not hold",
+            AUDIT_VERIFY,
+            "[--bundle FILE] [--checkpoint FILE] [--key KEY]: recomputes the trail; 1 when it does not hold, 3 when nothing"
+                    + " from outside was there to compare",
+            "audit export",
+            "FILE.zip: writes the trail for a check without the database",
+            "anchor now",
+            "signs a checkpoint of the trail, writes it to the file of checkpoints and mails it",
+            "log rotate",
+            "[KEY.pem]: hands the log of the trail over to a new key",
             LINT,
             "FILE...: looks at questionnaires, translations, regimes, decision tables; 1 with errors",
             "decisions replay",
@@ -60,8 +70,9 @@ public final class CommandLine {
 
     /** Runs the verb and returns the exit code; an unknown one prints the help and returns 1. */
     public static int run(Class<?> application, String[] arguments, PrintStream out) {
-        List<String> words =
-                Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
+        List<String> words = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        sort(arguments, words, options);
         Optional<String> verb = VERBS.keySet().stream()
                 .filter(name -> String.join(" ", words).concat(" ").startsWith(name + " "))
                 .findFirst();
@@ -69,15 +80,24 @@ public final class CommandLine {
             help(out);
             return words.equals(List.of("help")) ? 0 : 1;
         }
-        String[] options =
-                Arrays.stream(arguments).filter(word -> word.startsWith("--")).toArray(String[]::new);
+        List<String> rest = words.subList(verb.get().split(" ").length, words.size());
+        if (verb.get().equals(AUDIT_VERIFY) && rest.stream().anyMatch(word -> word.startsWith(VerifyOptions.BUNDLE))) {
+            return new BundleVerify().run(rest, out);
+        }
         try (ConfigurableApplicationContext context =
-                verb.get().equals(LINT) ? definitions() : start(application, options)) {
-            int length = verb.get().split(" ").length;
-            return context.getBean(verb.get(), Verb.class).run(words.subList(length, words.size()), out);
+                verb.get().equals(LINT) ? definitions() : start(application, options.toArray(String[]::new))) {
+            return context.getBean(verb.get(), Verb.class).run(rest, out);
         } catch (Refused refused) {
             out.println(refused.getMessage());
             return 1;
+        }
+    }
+
+    /** Options of verbs stay among the words, those of the application do not. */
+    private static void sort(String[] arguments, List<String> words, List<String> options) {
+        for (String argument : arguments) {
+            boolean own = VerifyOptions.NAMES.contains(argument.split("=", 2)[0]);
+            (own || !argument.startsWith("--") ? words : options).add(argument);
         }
     }
 

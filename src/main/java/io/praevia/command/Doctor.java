@@ -1,5 +1,6 @@
 package io.praevia.command;
 
+import io.praevia.audit.Checkpoints;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -23,16 +24,19 @@ class Doctor implements Verb {
     private final JdbcClient jdbc;
     private final ResourcePatternResolver resources;
     private final HealthIndicator key;
+    private final Checkpoints checkpoints;
     private final Path data;
 
     Doctor(
             JdbcClient jdbc,
             ResourcePatternResolver resources,
             @Qualifier("signingKeyHealthIndicator") HealthIndicator key,
+            Checkpoints checkpoints,
             @Value("${praevia.database.directory:data}") Path data) {
         this.jdbc = jdbc;
         this.resources = resources;
         this.key = key;
+        this.checkpoints = checkpoints;
         this.data = data;
     }
 
@@ -46,12 +50,14 @@ class Doctor implements Verb {
         well &= check(out, "The database answers and its tables are there", this::migrated);
         well &= check(out, "The application works as the restricted role", this::restricted);
         well &= check(out, "The fonts of the record are there", this::fonts);
-        well &= check(
-                out,
-                "The sealing key can be read",
-                () -> !key.health().getStatus().equals(Status.DOWN));
+        well &= check(out, "The sealing key can be read", () -> !key.health()
+                .getStatus()
+                .equals(Status.DOWN));
         if (key.health().getStatus().equals(Status.UNKNOWN)) {
             out.println("note  The sealing key is an evaluation key. Name your own with praevia.seal.keystore.");
+        }
+        if (checkpoints.standing().evaluation()) {
+            out.println("note  The key of the trail's log is an evaluation key. Name your own with praevia.log.key.");
         }
         return well ? 0 : 1;
     }

@@ -29,7 +29,7 @@ class RecordVerify implements Verb {
         try (InputStream content = Files.newInputStream(file)) {
             RecordCheck.Answer answer = check.check(content.readNBytes(RecordCheck.LARGEST + 1));
             out.println(answer.explain());
-            return answer.genuine() ? 0 : 1;
+            return answer.genuine() && answer.trail().sound() ? 0 : 1;
         } catch (IOException e) {
             throw new Refused.NotFound(Message.verbatim("There is no file " + file.getFileName() + "."));
         }

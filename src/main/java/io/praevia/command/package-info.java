@@ -6,6 +6,7 @@
             "identity :: *",
             "assessment :: rules",
             "audit",
+            "audit :: *",
             "record",
             "questionnaire :: definition",
             "questionnaire :: lint",

@@ -6,6 +6,7 @@ import io.praevia.assessment.AssessmentLookup;
 import io.praevia.assessment.requests.Requests;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
+import io.praevia.notification.outbox.Outbox;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -31,7 +32,7 @@ class AskedMail {
     @EventListener
     void onAsked(AssessmentEvents.Asked asked) {
         Assessment assessment = lookup.load(asked.id());
-        MailText.Worded what = language -> requests.label(asked.id(), UUID.fromString(asked.target()), language);
+        Outbox.Worded what = language -> requests.label(asked.id(), UUID.fromString(asked.target()), language);
         people.find(asked.person())
                 .filter(Person::active)
                 .ifPresent(person -> outbox.put(new Outbox.Letter(

@@ -6,6 +6,7 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
+import io.praevia.notification.outbox.Outbox;
 import io.praevia.workflow.LateSteps;
 import io.praevia.workflow.WorkClocks;
 import io.praevia.workflow.WorkItem;

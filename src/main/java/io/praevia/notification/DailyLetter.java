@@ -4,6 +4,7 @@ import io.praevia.clock.OrganisationTime;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
+import io.praevia.notification.outbox.Outbox;
 import io.praevia.workflow.LateSteps;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -10,6 +10,7 @@ import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.identity.Role;
 import io.praevia.kernel.PersonId;
+import io.praevia.notification.outbox.Outbox;
 import io.praevia.review.Reviews;
 import io.praevia.workflow.WorkItem;
 import io.praevia.workflow.WorkItems;

@@ -7,6 +7,7 @@ import io.praevia.identity.Departments;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
+import io.praevia.notification.outbox.Outbox;
 import io.praevia.review.ReviewEvents;
 import io.praevia.review.text.Mentioned;
 import java.time.Clock;

@@ -10,7 +10,8 @@
             "review :: *",
             "workflow",
             "workflow :: *",
-            "clock"
+            "clock",
+            "audit"
         })
 @NullMarked
 package io.praevia.notification;

@@ -26,11 +26,13 @@ public class RecordCheck {
     private final SealVerifier verifier;
     private final Records records;
     private final RegisterEntries entries;
+    private final TrailInclusion.Reader trail;
 
-    RecordCheck(SealVerifier verifier, Records records, RegisterEntries entries) {
+    RecordCheck(SealVerifier verifier, Records records, RegisterEntries entries, TrailInclusion.Reader trail) {
         this.verifier = verifier;
         this.records = records;
         this.entries = entries;
+        this.trail = trail;
     }
 
     /** Never throws on content, whatever it is. */
@@ -40,7 +42,8 @@ public class RecordCheck {
         Optional<SealedRecord> record = records.findByHash(verification.sha256());
         Optional<Long> entry =
                 record.flatMap(found -> entries.writtenBy(found.assessment())).map(RegisterEntries.Written::number);
-        return new Answer(verification, record, entry);
+        TrailInclusion inclusion = verification.isGenuine() ? trail.read(file) : new TrailInclusion.Unseen();
+        return new Answer(verification, record, entry, inclusion);
     }
 
     /** The answer in plain words, one sentence a line, for a terminal. */
@@ -54,8 +57,10 @@ public class RecordCheck {
      *
      * @param record ours with exactly these bytes
      * @param entry number of the register entry that links to it
+     * @param trail what the proof inside it shows
      */
-    public record Answer(Verification verification, Optional<SealedRecord> record, Optional<Long> entry) {
+    public record Answer(
+            Verification verification, Optional<SealedRecord> record, Optional<Long> entry, TrailInclusion trail) {
 
         /** Sealed by us and unchanged. */
         public boolean genuine() {
@@ -71,6 +76,9 @@ public class RecordCheck {
             entry.ifPresent(number -> lines.add("The processing register names it at entry " + number + "."));
             if (genuine() && record.isEmpty()) {
                 lines.add("This installation does not hold it: it was sealed elsewhere with the same key.");
+            }
+            if (verification.signer() != null) {
+                lines.add(trail.sentence().english());
             }
             if (!verification.sha256().isEmpty()) {
                 lines.add("SHA-256 " + verification.sha256());

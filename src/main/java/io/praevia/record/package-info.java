@@ -16,7 +16,9 @@
             "review :: *",
             "decision",
             "decision :: *",
-            "register"
+            "register",
+            "audit",
+            "audit :: *"
         })
 package io.praevia.record;
 

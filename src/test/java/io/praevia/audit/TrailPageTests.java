@@ -32,6 +32,9 @@ class TrailPageTests {
     private Story story;
 
     @Autowired
+    private Anchors anchors;
+
+    @Autowired
     private NewAssessments newAssessments;
 
     @Test
@@ -96,11 +99,14 @@ class TrailPageTests {
     @Test
     void verifyingSaysWhatWasCheckedAndWhatIsNotProtected() {
         story.described();
+        anchors.sign();
+        story.described();
         MvcTestResult sent = pages.send(company.auditor(), "/trail/verify");
         assertThat(sent).hasRedirectedUrl("/trail");
         assertThat(pages.follow(company.auditor(), sent))
                 .bodyText()
-                .contains("The trail holds", "protected only inside this database")
+                .contains("The trail holds</h2>", "came since and are protected only inside this database")
+                .contains("Verified up to entry", "Anchored up to entry", "in the file")
                 .doesNotContain("Nothing matches");
     }
 }

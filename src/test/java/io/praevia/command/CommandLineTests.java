@@ -40,12 +40,28 @@ class CommandLineTests {
                 .contains("ok    The database answers", "evaluation key")
                 .doesNotContain("NO");
         out.reset();
-        assertThat(run("audit", "verify")).isZero();
-        assertThat(said()).contains("0 entries in 0 chains", "The trail holds");
+        assertThat(run("audit", "verify")).isEqualTo(3);
+        assertThat(said()).contains("0 entries in 0 chains", "NOT ANCHORED").doesNotContain("HOLDS");
+        assertThat(run("audit", "verify", "--checkpoint", "nowhere.txt")).isEqualTo(2);
+        assertThat(run("audit", "verify", "--checkpiont", "nowhere.txt")).isEqualTo(2);
+        assertThat(run("anchor", "now")).isEqualTo(1);
+        String bundle = directory.resolve("trail.zip").toString();
+        assertThat(run("audit", "export", bundle)).isZero();
+        assertThat(run("audit", "verify", "--bundle", bundle)).isEqualTo(3);
         out.reset();
         assertThat(run("user", "reset", "nobody@example.org")).isEqualTo(1);
         assertThat(run("token", "create", "nobody@example.org", "Script")).isEqualTo(1);
         assertThat(said()).contains("was not found");
+    }
+
+    @Test
+    void aBundleIsCheckedWithoutADatabase() {
+        assertThat(run("audit", "verify", "--bundle", "nowhere.zip")).isEqualTo(2);
+        assertThat(run("audit", "verify", "--bundle=pom.xml")).isEqualTo(2);
+        assertThat(run("audit", "verify", "--bundle", "pom.xml", "--key", "nonsense"))
+                .isEqualTo(2);
+        assertThat(said()).contains("cannot be checked");
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test

@@ -61,6 +61,7 @@ public class Scene {
                 story.questionnaire(id, Assessments.DPIA).sections().get(0).id();
         Requests.Ask ask = new Requests.Ask(contributor, asked, Optional.empty(), Optional.empty(), "");
         company.as(company.owner(), () -> tools.requests().ask(id, ask));
+        variables.put("leaf", "0");
         variables.put("request", tools.requests().of(id).get(0).id().toString());
         story.submit(id);
         Review review = story.openReviews(id).stream()
@@ -122,9 +123,8 @@ public class Scene {
                         .toString());
         UUID comment = company.as(
                 reviewer, () -> tools.desk().comment(review.id(), null, Comment.Kind.REMARK, "Well described."));
-        EntryId entry = company.as(
-                company.privacyOfficer(),
-                () -> tools.register().add("Payroll", new DepartmentId("hr"), new EntryContent(Map.of()), "Known."));
+        EntryId entry = company.as(company.privacyOfficer(), () -> tools.register()
+                .add("Payroll", new DepartmentId("hr"), new EntryContent(Map.of()), "Known."));
         var section = story.questionnaire(id, Assessments.DPIA).sections().get(0);
         variables.put("id", id.toString());
         variables.put("assessment", id.toString());

@@ -85,7 +85,8 @@ class RecordContentTests {
                             "jurisdictions.dmn",
                             "review-routing.dmn",
                             "risk-level.dmn",
-                            "screening.dmn");
+                            "screening.dmn",
+                            "trail.json");
             assertThat(files.get("evidence-1-minutes.txt")).asString().isEqualTo("Minutes of 12 November");
             holdsTheTruth(files.get("assessment.json"));
         }

@@ -121,9 +121,17 @@ class SealedStoryTests {
                 .startsWith("Genuine: sealed by Fjellby Retail Group")
                 .contains("It is the record of " + story.get(id).reference())
                 .contains("The processing register names it at entry ");
+        assertThat(check.explain(pdf))
+                .contains("the signed checkpoint inside this file proves it", "still begins with");
         byte[] changed = pdf.clone();
         changed[changed.length / 3] ^= 1;
-        assertThat(check.explain(changed)).startsWith("Altered").doesNotContain("PIA-");
+        assertThat(check.explain(changed))
+                .startsWith("Altered")
+                .contains("was not looked at")
+                .doesNotContain("PIA-", "proves it");
+        assertThat(check.explain(java.util.Arrays.copyOf(pdf, pdf.length / 2)))
+                .startsWith("Incomplete")
+                .doesNotContain("proves it");
         assertThat(check.explain(SampleRecord.pdf())).startsWith("No seal");
         assertThat(check.explain("garbage".getBytes())).startsWith("Not a PDF");
     }

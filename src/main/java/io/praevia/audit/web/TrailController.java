@@ -1,7 +1,9 @@
 package io.praevia.audit.web;
 
+import io.praevia.audit.Anchors;
 import io.praevia.audit.AuditLog;
 import io.praevia.audit.AuditVerifier;
+import io.praevia.audit.bundle.BundleWriter;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.People;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,12 +31,19 @@ class TrailController {
     private final AuditVerifier verifier;
     private final People people;
     private final TrailLines lines;
+    private final LogWords standing;
+    private final Anchors anchors;
+    private final BundleWriter bundle;
 
-    TrailController(AuditLog log, AuditVerifier verifier, People people, TrailLines lines) {
+    TrailController(
+            AuditLog log, Checks checks, People people, TrailLines lines, LogWords standing, BundleWriter bundle) {
         this.log = log;
-        this.verifier = verifier;
+        this.verifier = checks.verifier();
+        this.anchors = checks.anchors();
+        this.bundle = bundle;
         this.people = people;
         this.lines = lines;
+        this.standing = standing;
     }
 
     @GetMapping
@@ -43,6 +52,7 @@ class TrailController {
         List<AuditLog.Line> found = log.read(query.filter(), query.place(), PAGE + 1);
         List<AuditLog.Line> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("query", query);
+        model.addAttribute("standing", standing.now());
         model.addAttribute("lines", lines.of(page));
         model.addAttribute("people", people.all());
         model.addAttribute("actions", log.actions());
@@ -61,8 +71,18 @@ class TrailController {
     @PostMapping("/verify")
     @Allowed.TrailReader
     String verify(RedirectAttributes after) {
+        anchors.place();
         after.addFlashAttribute("verification", lines.verification(verifier.verifyAll()));
         return "redirect:/trail";
+    }
+
+    /** The whole trail for a check elsewhere; see the file README.txt in it. */
+    @GetMapping("/bundle")
+    @Allowed.TrailReader
+    void bundle(HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail.zip\"");
+        bundle.write(response.getOutputStream());
     }
 
     /** What the filter matches as CSV, oldest page last; cells that a spreadsheet would run are made harmless. */
@@ -82,4 +102,8 @@ class TrailController {
             after = page.isEmpty() ? null : page.get(page.size() - 1).place();
         } while (page.size() == EXPORT_PAGE);
     }
+
+    /** What belongs to a check. */
+    @org.springframework.stereotype.Component
+    record Checks(AuditVerifier verifier, Anchors anchors) {}
 }

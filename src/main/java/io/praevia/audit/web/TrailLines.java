@@ -1,7 +1,7 @@
 package io.praevia.audit.web;
 
 import io.praevia.audit.AuditLog;
-import io.praevia.audit.AuditVerifier;
+import io.praevia.audit.TrailCheck;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
@@ -34,21 +34,14 @@ class TrailLines {
         return lines.stream().map(line -> shown(line, names)).toList();
     }
 
-    Verification verification(AuditVerifier.Result result) {
+    Verification verification(TrailCheck check) {
         return new Verification(
-                result.at(),
-                result.chains(),
-                result.entries(),
-                result.broken().stream()
-                        .map(broken -> subject(broken) + ": " + broken.problem())
-                        .toList());
-    }
-
-    private static String subject(AuditVerifier.Broken broken) {
-        return broken.subject().getMostSignificantBits() == 0
-                ? Message.of("audit.subject.organisation").toString()
-                : Message.of("audit.subject.assessment", broken.subject().toString())
-                        .toString();
+                check.at(),
+                check.chains(),
+                check.entries(),
+                check.placed(),
+                check.anchored(),
+                check.sentences().stream().map(Message::toString).toList());
     }
 
     /** A fact that has no words keeps its key. */
@@ -85,7 +78,14 @@ class TrailLines {
     }
 
     /** The outcome of a check, as it is kept for one page. */
-    record Verification(Instant at, int chains, long entries, List<String> problems) implements Serializable {}
+    record Verification(Instant at, int chains, long entries, long placed, long anchored, List<String> problems)
+            implements Serializable {
+
+        /** Key of the headline, under {@code audit}. */
+        public String headline() {
+            return !problems.isEmpty() ? "audit.broken" : anchored == 0 ? "audit.not-anchored" : "audit.holds";
+        }
+    }
 
     /** One entry in words. */
     record Shown(

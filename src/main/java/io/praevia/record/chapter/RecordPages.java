@@ -82,7 +82,7 @@ public class RecordPages {
         model.put("reference", dossier.assessment().reference());
         model.put("preview", edition.preview());
         model.put("marked", edition.preview() && !edition.sent());
-        model.put("carried", carried(dossier, words));
+        model.put("carried", carried(dossier, edition, words));
         model.put(
                 "seal",
                 new Blocks.Seal(
@@ -96,12 +96,15 @@ public class RecordPages {
     }
 
     /** What the file carries inside, as sentences. */
-    private static List<String> carried(Dossier dossier, RecordWords words) {
+    private static List<String> carried(Dossier dossier, Edition edition, RecordWords words) {
         List<String> carried = new ArrayList<>();
         carried.add(words.text("check.data"));
         dossier.models().forEach(model -> carried.add(words.text("check.model", model.name(), model.version())));
         if (!dossier.carried().isEmpty()) {
             carried.add(words.text("check.evidence", dossier.carried().size()));
+        }
+        if (edition.logged() > 0) {
+            carried.add(words.text("check.trail", edition.logged()));
         }
         return carried;
     }

@@ -1,6 +1,9 @@
 package io.praevia.record.making;
 
 import io.praevia.assessment.Phase;
+import io.praevia.audit.TrailProofs;
+import io.praevia.audit.note.Checkpoint;
+import io.praevia.audit.proof.TrailProof;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.record.SealedRecord.Kind;
 import io.praevia.record.chapter.RecordPages;
@@ -18,17 +21,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
 /** From an assessment to an unsealed PDF: read, write as data, print, attach. */
 @Component
 class RecordMaker {
+
+    /** The entries of the trail that tell how a decision came about. */
+    private static final Set<String> DECIDING = Set.of(
+            "assessment.started",
+            "screening.sent",
+            "screening.ruled",
+            "assessment.submitted",
+            "review.completed",
+            "advice.given",
+            "decision.signed",
+            "register.version-written",
+            "assessment.phase-entered");
 
     private final Dossiers dossiers;
     private final DossierJson json;
@@ -36,6 +48,7 @@ class RecordMaker {
     private final PdfRenderer renderer;
     private final SealingKey key;
     private final Imprint imprint;
+    private final TrailProofs proofs;
 
     RecordMaker(
             Dossiers dossiers,
@@ -43,13 +56,15 @@ class RecordMaker {
             RecordPages pages,
             PdfRenderer renderer,
             SealingKey key,
-            Imprint imprint) {
+            Imprint imprint,
+            TrailProofs proofs) {
         this.dossiers = dossiers;
         this.json = json;
         this.pages = pages;
         this.renderer = renderer;
         this.key = key;
         this.imprint = imprint;
+        this.proofs = proofs;
     }
 
     /** Reads everything; the id of the record follows from the assessment, so that a retry names the same record. */
@@ -61,6 +76,7 @@ class RecordMaker {
                 dossier,
                 new DossierJson.Head(
                         id, kind.key(), imprint.language().toLanguageTag(), preview ? null : at, imprint.software()));
+        Optional<TrailProof> proof = preview ? Optional.empty() : Optional.of(proofs.prove(assessment, DECIDING));
         Edition edition = new Edition(
                 id,
                 kind,
@@ -71,8 +87,9 @@ class RecordMaker {
                 at,
                 preview,
                 false,
+                proof.flatMap(TrailProof::check).map(Checkpoint::size).orElse(0L),
                 imprint.baseUrl() + "/verify?record=" + id);
-        return new Draft(dossier, edition, data);
+        return new Draft(dossier, edition, data, proof);
     }
 
     /** The unsealed PDF; a preview carries no files. */
@@ -93,6 +110,9 @@ class RecordMaker {
     private List<Attachment> attachments(Draft draft) {
         List<Attachment> files = new ArrayList<>();
         files.add(Attachment.data("assessment.json", draft.data(), words(draft).text("attached.data")));
+        draft.proof()
+                .ifPresent(proof -> files.add(
+                        Attachment.data("trail.json", proof.json(), words(draft).text("attached.trail"))));
         draft.dossier()
                 .models()
                 .forEach(model -> files.add(Attachment.evidence(
@@ -102,46 +122,10 @@ class RecordMaker {
                         model.content())));
         draft.dossier().carried().forEach(file -> {
             String name = "evidence-%d-%s"
-                    .formatted(files.size() - draft.dossier().models().size(), file.fileName());
+                    .formatted(files.size() - draft.dossier().models().size() - 1, file.fileName());
             byte[] content = dossiers.content(draft.dossier().assessment().id(), file);
             files.add(Attachment.evidence(name, file.mediaType(), "SHA-256 " + file.sha256(), content));
         });
         return files;
-    }
-
-    /** What the record says of the system that made it. */
-    @Component
-    static class Imprint {
-
-        private final String baseUrl;
-        private final String version;
-        private final Locale language;
-
-        Imprint(
-                @Value("${praevia.base-url:http://localhost:${server.port:8080}}") String baseUrl,
-                @Value("${praevia.record.language:${praevia.language:en}}") String language,
-                ObjectProvider<BuildProperties> build) {
-            this.language = RecordWords.translated(Locale.forLanguageTag(language));
-            this.baseUrl = baseUrl.replaceAll("/+$", "");
-            this.version = Optional.ofNullable(build.getIfAvailable())
-                    .map(BuildProperties::getVersion)
-                    .orElse("development");
-        }
-
-        String baseUrl() {
-            return baseUrl;
-        }
-
-        /** One language for all records of the organisation. */
-        Locale language() {
-            return language;
-        }
-
-        List<String> software() {
-            return List.of(
-                    "Praevia " + version,
-                    "PDFBox " + org.apache.pdfbox.util.Version.getVersion(),
-                    "Java " + Runtime.version().feature());
-        }
     }
 }

@@ -13,6 +13,7 @@ import io.praevia.record.Sealing;
 import io.praevia.record.dossier.Sha256;
 import io.praevia.record.seal.Sealer;
 import io.praevia.register.Register;
+import io.praevia.register.RegisterEntries;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -81,7 +82,11 @@ class RecordSealing implements Sealing {
                             draft.edition().id(),
                             assessment.reference() + ": " + assessment.title(),
                             sha256));
-            events.publishEvent(new RecordEvent(assessment.id(), draft.edition().id(), sha256));
+            events.publishEvent(new RecordEvent(
+                    assessment.id(),
+                    draft.edition().id(),
+                    sha256,
+                    draft.dossier().entry().map(RegisterEntries.Written::entry)));
         }
     }
 }

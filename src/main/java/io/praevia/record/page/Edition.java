@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param at the moment of sealing, or of the preview
  * @param preview whether it carries no seal, because nothing is decided yet
  * @param sent whether it goes to an authority as it stands; any other preview is watermarked
+ * @param logged entries under the checkpoint that the file carries; 0 for a preview
  * @param verifyAddress where anyone can check it
  */
 public record Edition(
@@ -25,10 +26,12 @@ public record Edition(
         Instant at,
         boolean preview,
         boolean sent,
+        long logged,
         String verifyAddress) {
 
     /** The same, to be sent. */
     public Edition toSend() {
-        return new Edition(id, kind, language, organisation, evaluation, dataHash, at, preview, true, verifyAddress);
+        return new Edition(
+                id, kind, language, organisation, evaluation, dataHash, at, preview, true, logged, verifyAddress);
     }
 }

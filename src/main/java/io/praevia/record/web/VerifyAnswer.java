@@ -50,6 +50,9 @@ record VerifyAnswer(boolean genuine, String title, List<String> lines, String sh
             if (verification.isGenuine() && answer.record().isEmpty()) {
                 lines.add(say("verify.not-here"));
             }
+            if (verification.signer() != null) {
+                lines.add(answer.trail().sentence().toString());
+            }
             return new VerifyAnswer(
                     verification.isGenuine(),
                     say(key),

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OperationsController {
 
     /** What people can do something about, in the order of the page. */
-    private static final List<String> PARTS = List.of("db", "engine", "signingKey", "diskSpace", "outbox");
+    private static final List<String> PARTS = List.of("db", "engine", "signingKey", "trail", "diskSpace", "outbox");
 
     private final HealthEndpoint health;
     private final FailedSteps failed;

@@ -1,4 +1,4 @@
-package io.praevia.audit;
+package io.praevia.audit.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One entry before it is written; its payload is canonical JSON (RFC 8785: sorted keys, strings only). */
-record Entry(
+public record Entry(
         UUID subject,
         long seq,
         Instant at,
@@ -20,7 +20,8 @@ record Entry(
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    byte[] payload() {
+    /** The bytes that are hashed. */
+    public byte[] payload() {
         Map<String, Object> fields = new TreeMap<>();
         fields.put("action", action);
         fields.put("actor", actor == null ? "" : actor.toString());

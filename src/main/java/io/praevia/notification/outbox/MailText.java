@@ -1,4 +1,4 @@
-package io.praevia.notification;
+package io.praevia.notification.outbox;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.kernel.text.Message;
@@ -48,14 +48,9 @@ class MailText {
         });
         model.replaceAll((name, fact) -> fact instanceof Message message
                 ? message.in(language)
-                : fact instanceof Worded worded ? worded.in(language) : fact);
+                : fact instanceof Outbox.Worded worded ? worded.in(language) : fact);
         model.put("link", link);
         return engine.process(letter.template(), new Context(language, model));
-    }
-
-    /** A fact that reads differently in each language. */
-    interface Worded {
-        String in(Locale language);
     }
 
     private static String oneLine(String text) {

@@ -1,4 +1,4 @@
-package io.praevia.notification;
+package io.praevia.notification.outbox;
 
 import io.praevia.assessment.Assessment;
 import io.praevia.identity.Person;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes mails as rows; the same event reaches the same person once, however often it is told. */
 @Component
-class Outbox {
+public class Outbox {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,7 +41,8 @@ class Outbox {
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
-    void put(Letter letter) {
+    /** Writes a letter in the person's language; one that was written before stays as it is. */
+    public void put(Letter letter) {
         Locale language = chosen.of(letter.to().id()).orElse(languages.standard());
         String link = baseUrl + letter.path();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
@@ -67,11 +68,16 @@ class Outbox {
      * @param template file in {@code templates/mail/}
      * @param path of the page it leads to; opening it changes nothing
      */
-    record Letter(String event, Person to, String template, String path, Map<String, Object> facts) {
+    public record Letter(String event, Person to, String template, String path, Map<String, Object> facts) {
 
         /** Empty for a letter about several. */
-        Optional<Assessment> assessment() {
+        public Optional<Assessment> assessment() {
             return Optional.ofNullable((Assessment) facts.get("assessment"));
         }
+    }
+
+    /** A fact that reads differently in each language. */
+    public interface Worded {
+        String in(Locale language);
     }
 }

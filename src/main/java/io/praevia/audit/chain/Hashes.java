@@ -1,18 +1,18 @@
-package io.praevia.audit;
+package io.praevia.audit.chain;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 as the trail uses it. */
-final class Hashes {
+public final class Hashes {
 
     /** What the first entry of a chain names as its predecessor. */
-    static final byte[] START = new byte[32];
+    public static final byte[] START = new byte[32];
 
     private Hashes() {}
 
-    static byte[] sha256(byte[]... parts) {
+    public static byte[] sha256(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {
@@ -24,11 +24,11 @@ final class Hashes {
         }
     }
 
-    static byte[] chain(byte[] previous, byte[] payload) {
+    public static byte[] chain(byte[] previous, byte[] payload) {
         return sha256(previous, payload);
     }
 
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
 }
