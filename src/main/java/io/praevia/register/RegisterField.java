@@ -83,6 +83,18 @@ public enum RegisterField {
                 .toList();
     }
 
+    /** The part of the form that it stands in: who, what, data, where, protection or rights. */
+    public String part() {
+        return switch (this) {
+            case ACTING_PROCESSORS, CONTROLLERS, JOINT_CONTROLLERS, REPRESENTATIVES, DATA_PROTECTION_OFFICERS -> "who";
+            case DESCRIPTION, PROCESSING_CATEGORIES, PURPOSES, LEGAL_BASIS, LEGITIMATE_INTERESTS -> "what";
+            case DATA_SUBJECTS, DATA_CATEGORIES, SPECIAL_CATEGORIES, SPECIAL_CONDITIONS, SOURCES -> "data";
+            case SYSTEMS, LOCATIONS, RECIPIENTS, PROCESSORS, TRANSFERS, SAFEGUARDS -> "where";
+            case RETENTION, MEASURES -> "protection";
+            default -> "rights";
+        };
+    }
+
     /** The key that questionnaires and exports use, such as {@code data_subjects}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,20 +5,16 @@ import io.praevia.identity.CurrentPerson;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
-import io.praevia.kernel.sheet.Csv;
 import io.praevia.kernel.sheet.SheetLine;
-import io.praevia.kernel.text.Message;
 import io.praevia.register.bulk.Batches;
 import io.praevia.register.bulk.BulkEvent;
 import io.praevia.register.store.EntryVersions;
 import io.praevia.register.store.Origin;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,19 +102,7 @@ public class RegisterImports {
     @Allowed.PrivacyOfficer
     public byte[] problems(UUID id) {
         ImportFiles.Kept file = files.get(id);
-        List<ImportRow> read = reading.rows(file);
-        int width = file.headings().size();
-        List<List<String>> sheet = new ArrayList<>();
-        sheet.add(with(
-                file.lines().get(0),
-                width,
-                Message.of("register.import.problem").toString()));
-        for (int at = 0; at < read.size(); at++) {
-            String said =
-                    read.get(at).problems().stream().map(Message::toString).collect(Collectors.joining(" "));
-            sheet.add(with(file.rows().get(at), width, said));
-        }
-        return ("\uFEFF" + Csv.write(sheet)).getBytes(StandardCharsets.UTF_8);
+        return ProblemSheet.write(file, reading.rows(file));
     }
 
     /**
@@ -151,13 +135,6 @@ public class RegisterImports {
         files.done(id, batch);
         events.publishEvent(new BulkEvent("register.imported", batch, "import", written.size(), why));
         return batch;
-    }
-
-    private static List<String> with(SheetLine line, int width, String last) {
-        List<String> cells =
-                new ArrayList<>(IntStream.range(0, width).mapToObj(line::cell).toList());
-        cells.add(last);
-        return cells;
     }
 
     private static List<String> samples(ImportFiles.Kept file) {

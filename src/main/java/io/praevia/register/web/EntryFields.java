@@ -21,7 +21,11 @@ final class EntryFields {
     static List<EntryPage.Field> of(Entry entry, List<Named> named) {
         return RegisterField.of(entry.role()).stream()
                 .map(field -> new EntryPage.Field(
-                        field, field.label(entry.role()), field.law(entry.role()), items(entry, field, named)))
+                        field,
+                        field.label(entry.role()),
+                        field.law(entry.role()),
+                        items(entry, field, named),
+                        field.demanded(entry.role())))
                 .toList();
     }
 

@@ -23,6 +23,11 @@ record EntryPage(
         List<Section> sections,
         List<File> files) {
 
+    /** What is empty although it could help a reader. */
+    public List<Field> left() {
+        return fields.stream().filter(Field::left).toList();
+    }
+
     /** Whether an assessment covers the processing now. */
     enum Coverage {
         VALID,
@@ -36,7 +41,13 @@ record EntryPage(
     }
 
     /** A field with its lines. */
-    record Field(RegisterField field, Message label, String law, List<Item> items) {}
+    record Field(RegisterField field, Message label, String law, List<Item> items, boolean demanded) {
+
+        /** Whether it only says that nothing is said, though nobody asks. */
+        public boolean left() {
+            return items.isEmpty() && !demanded;
+        }
+    }
 
     /** A line; what it names of the shared things, with contact and the like. */
     record Item(
