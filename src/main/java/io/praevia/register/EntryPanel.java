@@ -17,5 +17,11 @@ public interface EntryPanel {
             String href,
             String label,
             String state,
-            @Nullable String remove) {}
+            @Nullable String remove) {
+
+        /** A line that stays. */
+        public Link(String href, String label, String state) {
+            this(href, label, state, null);
+        }
+    }
 }
