@@ -1,11 +1,11 @@
 package io.praevia.register.sheet;
 
 import io.praevia.kernel.text.Message;
-import io.praevia.register.store.Now;
-import io.praevia.register.store.Origin;
-import io.praevia.register.store.Next;
 import io.praevia.register.EntryContent;
 import io.praevia.register.EntryFacts;
+import io.praevia.register.store.Next;
+import io.praevia.register.store.Now;
+import io.praevia.register.store.Origin;
 import java.util.List;
 import java.util.Locale;
 

@@ -190,6 +190,9 @@ class RegisterActsPageTests {
         visit.send(office(), batch + "/undo");
         assertThat(visit.open(office(), "/register/" + entry).body()).contains(">Hr<", "Undone: Moved");
         assertThat(visit.open(company.dpo(), batch).status()).isEqualTo(403);
+        assertThat(visit.open(office(), "/register").body()).contains("Change several entries", "type=\"checkbox\"");
+        assertThat(visit.open(company.dpo(), "/register").body())
+                .doesNotContain("Change several entries", "name=\"entry\"", "Import a spreadsheet");
     }
 
     private EntryId entry() {
