@@ -105,10 +105,12 @@ public class AssessmentLookup {
                 : filter.phases().stream().map(Phase::key).toArray(String[]::new);
     }
 
-    /** Those of an entry that the current person may read, newest first. */
+    /** Those that began with an entry, wrote it or cover it, and that the current person may read, newest first. */
     @Allowed.SignedIn
     public List<Assessment> ofEntry(EntryId entry) {
-        return jdbc.sql(SELECT + "where a.entry_id = :entry and " + Scope.SQL + " order by a.created_at desc")
+        return jdbc.sql(SELECT
+                        + "where (a.entry_id = :entry or exists (select from register_cover c where c.entry_id = :entry and c.assessment_id = a.id))"
+                        + " and " + Scope.SQL + " order by a.created_at desc")
                 .params(access.scope().params())
                 .param("entry", entry.value())
                 .query(AssessmentLookup::assessment)

@@ -85,6 +85,7 @@ public class Assessments {
         store.enterPhase(id, phase, assessment.phase());
         if (phase.closed()) {
             assessment.entry().ifPresent(entry -> ports.register().underAssessment(entry, false));
+            ports.covers().entries(id).forEach(entry -> ports.register().underAssessment(entry, false));
         }
     }
 

@@ -12,6 +12,7 @@ import io.praevia.kernel.Words;
 import io.praevia.kernel.text.Problems;
 import io.praevia.questionnaire.Questionnaires;
 import io.praevia.register.Register;
+import io.praevia.register.life.EntryCovers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,5 +119,6 @@ public class NewAssessments {
 
     /** What a start touches outside the aggregate. */
     @org.springframework.stereotype.Component
-    record StartPorts(Register register, AssessmentProcess process, ObjectProvider<Intake.Prefill> prefill) {}
+    record StartPorts(
+            Register register, EntryCovers covers, AssessmentProcess process, ObjectProvider<Intake.Prefill> prefill) {}
 }

@@ -6,6 +6,7 @@
             "clock",
             "identity :: *",
             "register",
+            "register :: *",
             "questionnaire",
             "questionnaire :: *",
             "knowledge"

@@ -4,6 +4,7 @@ import io.praevia.identity.Allowed;
 import io.praevia.identity.Departments;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.register.RegisterEntries;
+import io.praevia.register.find.Facets;
 import io.praevia.risk.RiskMatrix;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,12 +26,12 @@ public class Figures {
     private static final Set<String> IN_USE = Set.of("active", "under-assessment");
 
     private final JdbcClient jdbc;
-    private final RegisterEntries register;
+    private final Facets register;
     private final Departments departments;
     private final RiskMatrix matrix;
     private final Clock clock;
 
-    Figures(JdbcClient jdbc, RegisterEntries register, Departments departments, RiskMatrix matrix, Clock clock) {
+    Figures(JdbcClient jdbc, Facets register, Departments departments, RiskMatrix matrix, Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.departments = departments;
@@ -99,9 +100,11 @@ public class Figures {
     }
 
     private Map<DepartmentId, Long> byDepartment(RegisterEntries.Filter filter) {
-        return register.search(filter).stream()
-                .filter(entry -> IN_USE.contains(entry.status()))
-                .collect(Collectors.groupingBy(RegisterEntries.Entry::department, Collectors.counting()));
+        return IN_USE.stream()
+                .map(status -> register.byDepartment(
+                        new RegisterEntries.Filter("", null, status, filter.withoutValidAssessment())))
+                .flatMap(counts -> counts.entrySet().stream())
+                .collect(Collectors.toMap(count -> new DepartmentId(count.getKey()), Map.Entry::getValue, Long::sum));
     }
 
     private int lateMeasures() {

@@ -10,7 +10,8 @@
             "assessment",
             "assessment :: *",
             "risk",
-            "register"
+            "register",
+            "register :: *"
         })
 @NullMarked
 package io.praevia.dashboard;

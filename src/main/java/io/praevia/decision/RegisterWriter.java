@@ -14,7 +14,10 @@ import io.praevia.kernel.UseCase;
 import io.praevia.kernel.text.Languages;
 import io.praevia.kernel.text.Message;
 import io.praevia.register.Register;
+import io.praevia.register.life.EntryCovered;
+import io.praevia.register.life.EntryCovers;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Writes the register entry's new version in the transaction of the decision (GDPR Art. 30). */
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Service;
 public class RegisterWriter {
 
     private final Register register;
+    private final EntryCovers covers;
     private final EntryDraft draft;
     private final AssessmentLookup lookup;
     private final Assessments assessments;
@@ -31,6 +35,7 @@ public class RegisterWriter {
 
     RegisterWriter(
             Register register,
+            EntryCovers covers,
             EntryDraft draft,
             AssessmentLookup lookup,
             Assessments assessments,
@@ -39,6 +44,7 @@ public class RegisterWriter {
             Languages languages) {
         this.languages = languages;
         this.register = register;
+        this.covers = covers;
         this.draft = draft;
         this.lookup = lookup;
         this.assessments = assessments;
@@ -46,7 +52,7 @@ public class RegisterWriter {
         this.current = current;
     }
 
-    /** Enters what was decided; a second call has no effect. */
+    /** Enters what was decided, in every entry that the assessment covers; a second call has no effect. */
     @UseCase
     @Allowed.Internal
     public void enter(AssessmentId id) {
@@ -66,6 +72,16 @@ public class RegisterWriter {
                 decision.flatMap(SignOff::nextReviewOn).orElse(null));
         EntryId entry = register.enter(assessment.entry(), assessment.title(), assessment.department(), version);
         assessments.linkEntry(id, entry);
+        covers.entries(id).forEach(covered -> register.covered(covered, version));
+    }
+
+    /** An entry that is covered after the decision gets its version at once. */
+    @EventListener
+    @Allowed.Internal
+    public void coveredLate(EntryCovered event) {
+        if (event.covered() && event.decided()) {
+            enter(event.covering());
+        }
     }
 
     /** The register is kept in the language of the organisation. */

@@ -12,7 +12,8 @@
             "risk :: *",
             "review",
             "review :: *",
-            "register"
+            "register",
+            "register :: *"
         })
 @NullMarked
 package io.praevia.decision;

@@ -5,6 +5,7 @@
             "identity",
             "identity :: *",
             "register",
+            "register :: *",
             "questionnaire",
             "questionnaire :: regime",
             "knowledge",

@@ -2,6 +2,7 @@ package io.praevia.register;
 
 import io.praevia.kernel.EntryId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What another module shows on an entry's page: a heading and links (assessments, say). */
 public interface EntryPanel {
@@ -11,6 +12,16 @@ public interface EntryPanel {
     /** The links for this entry that the current person may follow. */
     List<Link> links(EntryId entry);
 
-    /** One line with where it leads. */
-    record Link(String href, String label, String state) {}
+    /** One line with where it leads, and where the office takes it away; null when it stays. */
+    record Link(
+            String href,
+            String label,
+            String state,
+            @Nullable String remove) {
+
+        /** A line that stays. */
+        public Link(String href, String label, String state) {
+            this(href, label, state, null);
+        }
+    }
 }

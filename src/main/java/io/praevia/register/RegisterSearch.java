@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class RegisterSearch implements SearchSource {
 
+    private static final int MOST = 20;
+
     private final RegisterEntries entries;
 
     RegisterSearch(RegisterEntries entries) {
@@ -23,8 +25,7 @@ class RegisterSearch implements SearchSource {
 
     @Override
     public List<Hit> search(String words) {
-        return entries.search(new RegisterEntries.Filter(words, null, null, false)).stream()
-                .limit(20)
+        return entries.search(new RegisterEntries.Filter(words, null, null, false), 0, MOST).stream()
                 .map(entry -> new Hit("/register/" + entry.id(), entry.name(), "№ " + entry.number(), null))
                 .toList();
     }

@@ -232,8 +232,10 @@ class DashboardTests {
                         + " values (?, 'Constructed', 'marketing', ?, 1, now(), ?)")
                 .params(id, status, reviewOn)
                 .update();
-        jdbc.sql("insert into register_version values (?, 1, 'Constructed', '{}', 'r', null, ?, now())")
-                .params(id, company.owner().value())
+        jdbc.sql(
+                        "insert into register_version (entry_id, version, name, content, reason, written_by, written_at, status, role,"
+                                + " department_id) values (?, 1, 'Constructed', '{}', 'r', ?, now(), ?, 'controller', 'marketing')")
+                .params(id, company.owner().value(), status)
                 .update();
         return id;
     }
@@ -241,6 +243,9 @@ class DashboardTests {
     private void covered(UUID entry) {
         jdbc.sql("update register_version set assessment_id = ? where entry_id = ?")
                 .params(UUID.randomUUID(), entry)
+                .update();
+        jdbc.sql("update register_entry set assessed = true where id = ?")
+                .param(entry)
                 .update();
     }
 

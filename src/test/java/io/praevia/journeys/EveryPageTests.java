@@ -62,7 +62,9 @@ class EveryPageTests extends BrowserTest {
                         "/assessments/*/consultation",
                         "/assessments/*/sign-off",
                         "/assessments/*/withdraw",
-                        "/register/*/edit");
+                        "/register/*/edit",
+                        "/register/shared/party",
+                        "/register/imports");
     }
 
     private Map<String, PersonId> everybody() {

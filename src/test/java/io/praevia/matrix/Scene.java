@@ -145,6 +145,8 @@ public class Scene {
         variables.put("person", people.get(Who.CONTRIBUTOR).toString());
         variables.put("department", "marketing");
         variables.put("key", "fria");
+        variables.put("kind", "party");
+        variables.put("format", "csv");
     }
 
     String token(PersonId person) {

@@ -1,8 +1,10 @@
 package io.praevia.assessment.entry;
 
 import io.praevia.assessment.AssessmentLookup;
+import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.EntryId;
 import io.praevia.register.EntryPanel;
+import io.praevia.register.life.EntryCovers;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class AssessmentsOfEntry implements EntryPanel {
 
     private final AssessmentLookup lookup;
+    private final EntryCovers covers;
     private final MessageSource messages;
 
-    AssessmentsOfEntry(AssessmentLookup lookup, MessageSource messages) {
+    AssessmentsOfEntry(AssessmentLookup lookup, EntryCovers covers, MessageSource messages) {
+        this.covers = covers;
         this.lookup = lookup;
         this.messages = messages;
     }
@@ -27,11 +31,15 @@ class AssessmentsOfEntry implements EntryPanel {
 
     @Override
     public List<Link> links(EntryId entry) {
+        List<AssessmentId> removable = covers.undecided(entry);
         return lookup.ofEntry(entry).stream()
                 .map(a -> new Link(
                         "/assessments/" + a.id(),
                         a.reference() + " " + a.title(),
-                        a.phase().label().toString()))
+                        a.phase().label().toString(),
+                        removable.contains(a.id()) && !entry.equals(a.entry().orElse(null))
+                                ? "/register/" + entry + "/covers/" + a.id() + "/remove"
+                                : null))
                 .toList();
     }
 }

@@ -13,6 +13,11 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.kernel.UseCase;
 import io.praevia.kernel.Words;
+import io.praevia.kernel.sheet.Csv;
+import io.praevia.kernel.sheet.SheetLimits;
+import io.praevia.kernel.sheet.SheetLine;
+import io.praevia.kernel.sheet.Spreadsheet;
+import io.praevia.kernel.sheet.Xlsx;
 import io.praevia.questionnaire.AnswerCodec;
 import io.praevia.questionnaire.AnswerText;
 import io.praevia.questionnaire.AnswerValue;
@@ -34,7 +39,11 @@ import org.springframework.stereotype.Service;
 public class AnswerSheets {
 
     /** The most rows of a file. */
-    public static final int ROWS = Spreadsheet.ROWS;
+    public static final int ROWS = 2_000;
+
+    private static final SheetLimits LIMITS = new SheetLimits(5 * 1024 * 1024, 30L * 1024 * 1024, ROWS, 20);
+
+    private static final int[] WIDTHS = {30, 60, 45, 80};
 
     /** The most characters that one file may offer: about 150 pages. */
     private static final int CHARACTERS = 400_000;
@@ -65,7 +74,7 @@ public class AnswerSheets {
     @Allowed.SignedIn
     public byte[] template(AssessmentId id, boolean workbook) {
         List<List<String>> rows = template.rows(editable(id));
-        return workbook ? Xlsx.write(rows) : ("\uFEFF" + Csv.write(rows)).getBytes(StandardCharsets.UTF_8);
+        return workbook ? Xlsx.write(rows, WIDTHS) : ("\uFEFF" + Csv.write(rows)).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -75,7 +84,7 @@ public class AnswerSheets {
      */
     @Allowed.SignedIn
     public SheetPreview preview(AssessmentId id, byte[] content) {
-        return preview(editable(id), rows(Spreadsheet.read(content)));
+        return preview(editable(id), rows(Spreadsheet.read(content, LIMITS)));
     }
 
     /**
@@ -89,13 +98,13 @@ public class AnswerSheets {
     public int offer(AssessmentId id, String fileName, String again) {
         Assessment assessment = editable(id);
         String name = Words.optional("file", fileName, Words.LINE);
-        SheetReading.Read read = reading.read(assessment, rows(Csv.read(again)));
+        SheetReading.Read read = reading.read(assessment, rows(Csv.read(again, LIMITS)));
         Map<String, AnswerValue> found = new LinkedHashMap<>();
         read.results().forEach((question, result) -> result.value().ifPresent(value -> found.put(question, value)));
         return suggestions.offer(id, Assessments.DPIA, name, found);
     }
 
-    private List<Named> rows(List<Line> lines) {
+    private List<Named> rows(List<SheetLine> lines) {
         List<Named> rows = SheetReading.named(lines, template.answerHeading());
         if (rows.stream().mapToInt(row -> row.text().length()).sum() > CHARACTERS) {
             throw Spreadsheet.refused("sheet.refused.long");

@@ -4,6 +4,7 @@ import io.praevia.assessment.Assessment;
 import io.praevia.assessment.Assessments;
 import io.praevia.assessment.answers.Answers;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.sheet.SheetLine;
 import io.praevia.questionnaire.AnswerCodec;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.Question;
@@ -36,8 +37,8 @@ record SheetReading(Answers answers, LiveOptions options, Visibility visibility,
      *
      * @throws Refused.Invalid if the columns are not those of the template
      */
-    static List<Named> named(List<Line> lines, String answerHeading) {
-        List<Line> filled = lines.stream()
+    static List<Named> named(List<SheetLine> lines, String answerHeading) {
+        List<SheetLine> filled = lines.stream()
                 .filter(line -> line.cells().stream().anyMatch(cell -> !cell.isBlank()))
                 .toList();
         List<String> headings = filled.isEmpty()

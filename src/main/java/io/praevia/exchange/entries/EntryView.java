@@ -22,6 +22,15 @@ record EntryView(
         String name,
         String department,
 
+        @Schema(description = "controller (Art. 30(1)) or processor (Art. 30(2))")
+        String role,
+
+        @Schema(description = "Id of the person who answers for it") @Nullable
+        String owner,
+
+        @Schema(description = "Its id in another system, as imported") @Nullable
+        String externalId,
+
         @Schema(description = "draft, active, under-assessment or retired")
         String status,
 
@@ -44,6 +53,9 @@ record EntryView(
                 entry.number(),
                 entry.name(),
                 entry.department().value(),
+                entry.role().key(),
+                entry.facts().owner().map(PersonId::toString).orElse(null),
+                entry.externalId(),
                 entry.status(),
                 entry.version(),
                 entry.reviewOn(),
@@ -64,6 +76,13 @@ record EntryView(
             int version,
             String name,
             Map<String, List<String>> content,
+            String status,
+
+            @Schema(
+                    description =
+                            "What wrote it: added, changed, decided, activated, retired, restored, bulk, undone, imported")
+            String act,
+
             String reason,
 
             @Schema(description = "The assessment that wrote it, if one did") @Nullable
@@ -77,6 +96,8 @@ record EntryView(
                     v.number(),
                     v.name(),
                     lines(v.content()),
+                    v.facts().status(),
+                    v.act(),
                     v.reason(),
                     v.assessment().map(AssessmentId::toString).orElse(null),
                     names.apply(v.writtenBy()),

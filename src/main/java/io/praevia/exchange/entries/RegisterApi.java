@@ -10,12 +10,14 @@ import io.praevia.identity.People;
 import io.praevia.kernel.EntryId;
 import io.praevia.kernel.Refused;
 import io.praevia.register.EntryContent;
+import io.praevia.register.EntryFacts;
 import io.praevia.register.Register;
 import io.praevia.register.RegisterEntries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,14 +53,11 @@ class RegisterApi {
     @Allowed.SignedIn
     @Operation(summary = "Entries whose name or content holds every word, by number")
     Page<EntryView> list(
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(defaultValue = "false") boolean withoutValidAssessment,
+            @ParameterObject EntrySearch search,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = Page.SIZE) int limit) {
         int size = Page.size(limit);
-        var filter = new RegisterEntries.Filter(words, department, status, withoutValidAssessment);
+        RegisterEntries.Filter filter = search.filter();
         return Page.of(entries.search(filter, after, size + 1), size, e -> Long.toString(e.number()), EntryView::of);
     }
 
@@ -98,7 +97,7 @@ class RegisterApi {
     ResponseEntity<EntryView> add(@RequestBody EntryChange body) {
         String department = body.department() == null ? "" : body.department();
         EntryId added = register.add(
-                body.name(), departments.require("department", department).id(), body.checked(), body.reason());
+                body.facts(departments.require("department", department).id()), body.checked(), body.reason());
         return Created.at("/register/entries/" + added, EntryView.of(entries.get(added)));
     }
 
@@ -114,7 +113,8 @@ class RegisterApi {
         }
         EntryContent content = body.checked();
         try {
-            register.change(entry, BasedOn.of(body.basedOn(), ifMatch), body.name(), content, body.reason());
+            EntryFacts facts = body.facts(entries.get(entry).facts());
+            register.change(entry, BasedOn.of(body.basedOn(), ifMatch), facts, content, body.reason());
         } catch (Refused.Stale stale) {
             Object theirs = stale.theirs() instanceof EntryContent stored ? EntryView.lines(stored) : stale.theirs();
             throw new Refused.Stale(EntryView.lines(content), theirs, stale.currentVersion());

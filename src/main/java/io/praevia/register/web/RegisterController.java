@@ -2,11 +2,9 @@ package io.praevia.register.web;
 
 import io.praevia.identity.Allowed;
 import io.praevia.identity.CurrentPerson;
-import io.praevia.identity.Departments;
 import io.praevia.identity.Role;
 import io.praevia.kernel.EntryId;
-import io.praevia.register.RegisterEntries;
-import java.util.List;
+import io.praevia.register.find.SavedViews;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,27 +19,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/register")
 class RegisterController {
 
-    private final RegisterEntries entries;
+    private final ListPages lists;
     private final EntryPages pages;
-    private final Departments departments;
+    private final SavedViews views;
+    private final EntryOffers offers;
     private final CurrentPerson current;
 
-    RegisterController(RegisterEntries entries, EntryPages pages, Departments departments, CurrentPerson current) {
-        this.entries = entries;
+    RegisterController(ListPages lists, EntryPages pages, SavedViews views, EntryOffers offers, CurrentPerson current) {
+        this.views = views;
+        this.offers = offers;
+        this.lists = lists;
         this.pages = pages;
-        this.departments = departments;
         this.current = current;
     }
 
     @GetMapping
     @Allowed.SignedIn
-    String list(Facets facets, Model model) {
-        model.addAttribute("facets", facets);
-        model.addAttribute("entries", entries.search(facets.filter()));
-        model.addAttribute("departments", departments.all());
-        model.addAttribute("names", departments.names());
-        model.addAttribute("statuses", List.of("draft", "active", "under-assessment", "retired"));
+    String list(ListQuery query, Model model) {
+        model.addAttribute("page", lists.page(query));
+        model.addAttribute("views", views.mine());
         model.addAttribute("mayEdit", mayEdit());
+        if (mayEdit()) {
+            offers.people(model);
+        }
         return "register/list";
     }
 
@@ -59,28 +59,5 @@ class RegisterController {
 
     private boolean mayEdit() {
         return current.get().is(Role.PRIVACY_OFFICER);
-    }
-
-    /** What to list, as the address says it. */
-    record Facets(
-            @Nullable String q,
-            @Nullable String department,
-            @Nullable String status,
-            @Nullable Boolean uncovered) {
-        RegisterEntries.Filter filter() {
-            return new RegisterEntries.Filter(
-                    q == null ? "" : q, blankToNull(department), blankToNull(status), Boolean.TRUE.equals(uncovered));
-        }
-
-        private static @Nullable String blankToNull(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text;
-        }
-
-        public boolean any() {
-            return filter().department() != null
-                    || filter().status() != null
-                    || filter().withoutValidAssessment()
-                    || !filter().words().isBlank();
-        }
     }
 }

@@ -1,24 +1,23 @@
 package io.praevia.register.web;
 
 import io.praevia.identity.Allowed;
-import io.praevia.identity.Departments;
+import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.EntryId;
 import io.praevia.kernel.Refused;
+import io.praevia.kernel.text.Message;
 import io.praevia.register.EntryContent;
+import io.praevia.register.EntryFacts;
+import io.praevia.register.EntryRole;
 import io.praevia.register.Register;
 import io.praevia.register.RegisterEntries;
 import io.praevia.register.RegisterField;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,43 +32,41 @@ class RegisterEditController {
 
     private final Register register;
     private final RegisterEntries entries;
-    private final Departments departments;
-    private final MessageSource messages;
+    private final EntryOffers offers;
 
-    RegisterEditController(
-            Register register, RegisterEntries entries, Departments departments, MessageSource messages) {
+    RegisterEditController(Register register, RegisterEntries entries, EntryOffers offers) {
         this.register = register;
         this.entries = entries;
-        this.departments = departments;
-        this.messages = messages;
+        this.offers = offers;
     }
 
     @GetMapping("/new")
     @Allowed.PrivacyOfficer
-    String blank(Model model) {
-        return form(Map.of(), null, model);
+    String blank(@RequestParam(defaultValue = "controller") String role, Model model) {
+        EntryRole chosen = role(role);
+        return form(EntryForm.of(chosen, offers.beginning(chosen == EntryRole.PROCESSOR)), null, model);
     }
 
     @PostMapping("/new")
     @Allowed.PrivacyOfficer
     String add(
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(defaultValue = "controller") String role,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        EntryForm form = EntryForm.of(role(role), typed);
+        if (!form.more().isEmpty()) {
+            return form(form, null, model);
+        }
         try {
-            EntryId entry = register.add(
-                    typed.get("name"),
-                    departments
-                            .require("department", typed.getOrDefault("department", ""))
-                            .id(),
-                    EntryForm.content(typed),
-                    typed.get("reason"));
-            flash.addFlashAttribute("said", say("register.said.added"));
+            EntryFacts none = EntryFacts.active("", DepartmentId.PRIVACY).with(form.has("draft") ? "draft" : "active");
+            EntryId entry = register.add(offers.facts(form, none), form.content(), form.text("reason"));
+            flash.addFlashAttribute("said", Message.of("register.said.added").toString());
             return "redirect:/register/" + entry;
         } catch (Refused.Invalid e) {
             refuse(e.problems(), 422, model, response);
-            return form(typed, null, model);
+            return form(form, null, model);
         }
     }
 
@@ -84,53 +81,55 @@ class RegisterEditController {
     @Allowed.PrivacyOfficer
     String change(
             @PathVariable UUID entry,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         EntryId id = new EntryId(entry);
+        RegisterEntries.Entry found = entries.get(id);
+        EntryForm form = EntryForm.of(found.role(), typed);
+        if (!form.more().isEmpty()) {
+            return form(form, found, model);
+        }
         try {
-            register.change(
-                    id, EntryForm.basedOn(typed), typed.get("name"), EntryForm.content(typed), typed.get("reason"));
+            register.change(id, form.basedOn(), offers.facts(form, found.facts()), form.content(), form.text("reason"));
         } catch (Refused.Invalid e) {
             refuse(e.problems(), 422, model, response);
-            return form(typed, entries.get(id), model);
+            return form(form, found, model);
         } catch (Refused.Stale e) {
-            return conflict(id, typed, e, model, response);
+            return conflict(form, found, e, model, response);
         }
-        flash.addFlashAttribute("said", say("register.said.changed"));
+        flash.addFlashAttribute("said", Message.of("register.said.changed").toString());
         return "redirect:/register/{entry}";
     }
 
     /** Shows both versions; saving again writes on top of the newer one. */
     private String conflict(
-            EntryId id, Map<String, String> typed, Refused.Stale stale, Model model, HttpServletResponse response) {
+            EntryForm form,
+            RegisterEntries.Entry found,
+            Refused.Stale stale,
+            Model model,
+            HttpServletResponse response) {
         refuse(List.of(new Refused.Problem("conflict", stale.reason())), 409, model, response);
-        model.addAttribute(
-                "conflict", EntryPages.differences((EntryContent) stale.theirs(), (EntryContent) stale.yours()));
-        Map<String, String> kept = new HashMap<>(typed);
-        kept.put("basedOn", Integer.toString(stale.currentVersion()));
-        return form(kept, entries.get(id), model);
+        model.addAttribute("conflict", EntryDiffs.between((EntryContent) stale.theirs(), (EntryContent) stale.yours()));
+        return form(form.basedOn(stale.currentVersion()), found, model);
     }
 
     private static void refuse(List<Refused.Problem> problems, int status, Model model, HttpServletResponse response) {
         response.setStatus(status);
         model.addAttribute("errors", problems);
-        model.addAttribute(
-                "problems",
-                problems.stream()
-                        .collect(Collectors.toMap(Refused.Problem::field, Refused.Problem::message, (a, b) -> a)));
     }
 
-    private String form(Map<String, String> form, RegisterEntries.@Nullable Entry entry, Model model) {
+    private String form(EntryForm form, RegisterEntries.@Nullable Entry entry, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("entry", entry);
-        model.addAttribute("fields", RegisterField.values());
-        model.addAttribute("departments", departments.active());
+        model.addAttribute("fields", RegisterField.of(form.role()));
+        offers.into(model);
         return "register/edit";
     }
 
-    private String say(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    /** A controller unless the address says processor. */
+    private static EntryRole role(String key) {
+        return EntryRole.of(key).orElse(EntryRole.CONTROLLER);
     }
 }

@@ -1,9 +1,9 @@
 package io.praevia.risk.web.measures;
 
-import io.praevia.assessment.sheet.Csv;
 import io.praevia.identity.Allowed;
 import io.praevia.identity.Departments;
 import io.praevia.kernel.DepartmentId;
+import io.praevia.kernel.sheet.Csv;
 import io.praevia.risk.measure.Measure;
 import io.praevia.risk.measure.MeasureList;
 import java.nio.charset.StandardCharsets;

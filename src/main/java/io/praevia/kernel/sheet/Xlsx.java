@@ -1,4 +1,4 @@
-package io.praevia.assessment.sheet;
+package io.praevia.kernel.sheet;
 
 import io.praevia.kernel.Refused;
 import java.io.ByteArrayInputStream;
@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -25,21 +26,22 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** Workbooks: every cell is written as text, so nothing in it is a formula. */
-final class Xlsx {
+public final class Xlsx {
 
-    private static final long INFLATED = 30L * 1024 * 1024;
+    /** What XML cannot hold. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
     private static final int PARTS = 200;
     private static final int LONGEST_CELL = 32_000;
-    private static final int[] WIDTHS = {30, 60, 45, 80};
     private static final MathContext AS_SHOWN = new MathContext(15);
 
     private Xlsx() {}
 
     /** @throws Refused.Invalid if this is no workbook, or its unpacked content is larger than we read */
-    static List<Line> read(byte[] content) {
+    public static List<SheetLine> read(byte[] content, SheetLimits limits) {
         try {
-            requireModest(content);
-            return firstSheet(content);
+            requireModest(content, limits.inflated());
+            return firstSheet(content, limits);
         } catch (Refused refused) {
             throw refused;
         } catch (IOException | RuntimeException faulty) {
@@ -47,11 +49,13 @@ final class Xlsx {
         }
     }
 
-    static byte[] write(List<List<String>> rows) {
+    /** {@code widths} of the columns in characters; columns beyond them get the last one. */
+    public static byte[] write(List<List<String>> rows, int... widths) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Praevia", "1.0")) {
             Worksheet sheet = book.newWorksheet("Praevia");
-            IntStream.range(0, WIDTHS.length).forEach(column -> sheet.width(column, WIDTHS[column]));
+            IntStream.range(0, rows.isEmpty() ? 0 : rows.get(0).size())
+                    .forEach(column -> sheet.width(column, widths[Math.min(column, widths.length - 1)]));
             for (int row = 0; row < rows.size(); row++) {
                 write(sheet, row, rows.get(row));
             }
@@ -65,7 +69,7 @@ final class Xlsx {
     /** A cell that is too long for a spreadsheet stays empty: half an answer would be a wrong one. */
     private static void write(Worksheet sheet, int row, List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            String text = cells.get(column);
+            String text = CONTROL.matcher(cells.get(column)).replaceAll("");
             sheet.value(row, column, text.length() > LONGEST_CELL ? "" : text);
             var style = sheet.style(row, column).wrapText(true).verticalAlignment("top");
             (row == 0 ? style.bold() : style).set();
@@ -73,7 +77,7 @@ final class Xlsx {
     }
 
     /** Unpacks everything once without keeping it, as the reader will see it. */
-    private static void requireModest(byte[] content) throws IOException {
+    private static void requireModest(byte[] content, long most) throws IOException {
         long inflated = 0;
         int parts = 0;
         byte[] buffer = new byte[64 * 1024];
@@ -82,7 +86,7 @@ final class Xlsx {
                 try (InputStream part = zip.getInputStream(entry)) {
                     for (int n = part.read(buffer); n >= 0; n = part.read(buffer)) {
                         inflated += n;
-                        if (inflated > INFLATED || parts > PARTS) {
+                        if (inflated > most || parts > PARTS) {
                             throw Spreadsheet.refused("sheet.refused.large");
                         }
                     }
@@ -92,22 +96,22 @@ final class Xlsx {
         }
     }
 
-    private static List<Line> firstSheet(byte[] content) throws IOException {
-        List<Line> lines = new ArrayList<>();
+    private static List<SheetLine> firstSheet(byte[] content, SheetLimits limits) throws IOException {
+        List<SheetLine> lines = new ArrayList<>();
         try (ReadableWorkbook book =
                         new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             for (Iterator<Row> all = rows.iterator(); all.hasNext(); ) {
                 Row row = all.next();
-                lines.add(new Line(row.getRowNum(), cells(row)));
-                Spreadsheet.requireRows(lines.size());
+                lines.add(new SheetLine(row.getRowNum(), cells(row, limits.columns())));
+                Spreadsheet.requireRows(lines.size(), limits);
             }
         }
         return lines;
     }
 
-    private static List<String> cells(Row row) {
-        return IntStream.range(0, Math.min(row.getCellCount(), Spreadsheet.COLUMNS))
+    private static List<String> cells(Row row, int columns) {
+        return IntStream.range(0, Math.min(row.getCellCount(), columns))
                 .mapToObj(column -> row.getOptionalCell(column).map(Xlsx::text).orElse(""))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package io.praevia.assessment.sheet;
+package io.praevia.kernel.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,7 +16,7 @@ import org.apache.commons.csv.QuoteMode;
 /** Comma-separated values (RFC 4180); semicolons and tabs are understood too, as spreadsheets of many countries write them. */
 public final class Csv {
 
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n\0＝＋－＠";
 
     private Csv() {}
 
@@ -24,18 +24,18 @@ public final class Csv {
      * @throws io.praevia.kernel.Refused.Invalid if there are more rows than a sheet may have, or a quotation mark that
      *     nothing closes
      */
-    static List<Line> read(String text) {
+    public static List<SheetLine> read(String text, SheetLimits limits) {
         CSVFormat format = CSVFormat.Builder.create()
                 .setDelimiter(separator(text))
                 .setIgnoreEmptyLines(false)
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
-        List<Line> lines = new ArrayList<>();
+        List<SheetLine> lines = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord row : parser) {
-                lines.add(new Line(lines.size() + 1, cells(row)));
-                Spreadsheet.requireRows(lines.size());
+                lines.add(new SheetLine(lines.size() + 1, cells(row, limits.columns())));
+                Spreadsheet.requireRows(lines.size(), limits);
             }
             return lines;
         } catch (IOException | UncheckedIOException e) {
@@ -58,11 +58,12 @@ public final class Csv {
         return written.toString();
     }
 
-    private static List<String> cells(CSVRecord row) {
-        return row.stream().limit(Spreadsheet.COLUMNS).map(Csv::bare).toList();
+    private static List<String> cells(CSVRecord row, int columns) {
+        return row.stream().limit(columns).map(Csv::bare).toList();
     }
 
-    private static String guarded(String value) {
+    /** The text with the apostrophe if it needs one. */
+    static String guarded(String value) {
         return startsFormula(value, 0) ? "'" + value : value;
     }
 

@@ -1,5 +1,7 @@
-package io.praevia.register;
+package io.praevia.register.store;
 
+import io.praevia.register.EntryContent;
+import io.praevia.register.RegisterField;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The content of a version as it is stored: an object of field keys to lists of lines. */
 @Component
-class ContentJson {
+public class ContentJson {
 
     private final JsonMapper mapper;
 
@@ -24,7 +26,7 @@ class ContentJson {
         return mapper.writeValueAsString(fields);
     }
 
-    EntryContent read(String json) {
+    public EntryContent read(String json) {
         Map<String, List<String>> stored = mapper.readValue(json, new TypeReference<>() {});
         Map<RegisterField, List<String>> fields = new EnumMap<>(RegisterField.class);
         for (RegisterField field : RegisterField.values()) {

@@ -1,4 +1,4 @@
-package io.praevia.assessment.sheet;
+package io.praevia.kernel.sheet;
 
 import io.praevia.kernel.Refused;
 import java.nio.ByteBuffer;
@@ -7,38 +7,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** An uploaded file as rows of text: CSV in UTF-8, or the first sheet of an XLSX workbook. */
-final class Spreadsheet {
-
-    /** The largest file, in bytes. */
-    static final int LARGEST = 5 * 1024 * 1024;
-
-    /** The most rows, the headings included. */
-    static final int ROWS = 2_000;
-
-    /** What stands further right is not read. */
-    static final int COLUMNS = 20;
+public final class Spreadsheet {
 
     private Spreadsheet() {}
 
     /** @throws Refused.Invalid if this is no spreadsheet, or larger than we read */
-    static List<Line> read(byte[] content) {
+    public static List<SheetLine> read(byte[] content, SheetLimits limits) {
         if (content.length == 0) {
             throw refused("sheet.refused.none");
         }
-        if (content.length > LARGEST) {
+        if (content.length > limits.bytes()) {
             throw refused("sheet.refused.large");
         }
         boolean zip = content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3;
-        return zip ? Xlsx.read(content) : Csv.read(text(content));
+        return zip ? Xlsx.read(content, limits) : Csv.read(text(content), limits);
     }
 
-    static void requireRows(int rows) {
-        if (rows > ROWS) {
-            throw new Refused.Invalid("file", "sheet.refused.rows", ROWS);
+    static void requireRows(int rows, SheetLimits limits) {
+        if (rows > limits.rows()) {
+            throw new Refused.Invalid("file", "sheet.refused.rows", limits.rows());
         }
     }
 
-    static Refused.Invalid refused(String key) {
+    /** A refusal of the file. */
+    public static Refused.Invalid refused(String key) {
         return new Refused.Invalid("file", key);
     }
 

@@ -1,0 +1,5 @@
+/** Pages of imports and exports. */
+@NullMarked
+package io.praevia.register.web.sheet;
+
+import org.jspecify.annotations.NullMarked;
