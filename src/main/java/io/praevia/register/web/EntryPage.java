@@ -14,6 +14,7 @@ record EntryPage(
         Coverage coverage,
         List<Line> versions,
         @Nullable Compared compared,
+        List<EntryPanel.Link> banners,
         List<Section> sections,
         List<File> files) {
 

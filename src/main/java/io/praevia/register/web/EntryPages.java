@@ -60,6 +60,7 @@ class EntryPages {
                 coverage(entry, versions),
                 versions.stream().map(this::line).toList(),
                 from == null || to == null ? null : compared(versions, from, to),
+                panels.orderedStream().flatMap(p -> p.banner(id).stream()).toList(),
                 panels.orderedStream()
                         .map(p -> new EntryPage.Section(p.heading(), p.links(id)))
                         .toList(),

@@ -85,9 +85,9 @@ final class StepCheck {
                 .isPresent()) error(task, "loop");
     }
 
-    /** What an assessment's diagram may ask of people; measures have a process of their own. */
+    /** What an assessment's diagram may ask of people; measures and renewals have processes of their own. */
     private static Stream<Step> steps() {
-        return Arrays.stream(Step.values()).filter(step -> !step.ofMeasure());
+        return Arrays.stream(Step.values()).filter(step -> !step.afterwards());
     }
 
     private static String keys() {

@@ -31,15 +31,15 @@ class Vocabulary {
             "residualHigh",
             "signOff");
 
-    /** What only {@code bpmn/measure.bpmn} asks, which comes with Praevia and is not changed here. */
-    private static final String MEASURES = "measureSteps";
+    /** What only {@code measure.bpmn} and {@code periodic-review.bpmn} ask, which are not changed here. */
+    private static final Set<String> OTHERS = Set.of("measureSteps", "renewalSteps", "renewalReminder", "renewalDay");
 
     private final Map<String, Set<String>> methods = new TreeMap<>();
     private final Set<String> delegates = new TreeSet<>();
 
     Vocabulary(ApplicationContext context) {
         for (String name : context.getBeanNamesForType(ModelBean.class, false, false)) {
-            if (MEASURES.equals(name)) continue;
+            if (OTHERS.contains(name)) continue;
             Class<?> type = ClassUtils.getUserClass(Objects.requireNonNull(context.getType(name, false)));
             methods.put(
                     name,
