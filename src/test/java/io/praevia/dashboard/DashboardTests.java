@@ -212,8 +212,8 @@ class DashboardTests {
     }
 
     private void risk(UUID assessment, int severity, int likelihood) {
-        jdbc.sql("insert into risk (id, assessment_id, kind, title, sources, impacts, measures, residual_severity,"
-                        + " residual_likelihood, position) values (?, ?, 'access', 't', '', '', '', ?, ?, 1)")
+        jdbc.sql("insert into risk (id, assessment_id, kind, title, sources, impacts, residual_severity,"
+                        + " residual_likelihood, position) values (?, ?, 'access', 't', '', '', ?, ?, 1)")
                 .params(UUID.randomUUID(), assessment, severity, likelihood)
                 .update();
     }
