@@ -10,7 +10,8 @@
             "review :: *",
             "workflow",
             "workflow :: *",
-            "clock"
+            "clock",
+            "renewal"
         })
 @NullMarked
 package io.praevia.notification;

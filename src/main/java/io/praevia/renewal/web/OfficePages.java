@@ -1,11 +1,13 @@
 package io.praevia.renewal.web;
 
 import io.praevia.identity.Allowed;
+import io.praevia.identity.Role;
 import io.praevia.kernel.EntryId;
 import io.praevia.kernel.Refused;
 import io.praevia.renewal.Renewal;
 import io.praevia.renewal.Renewals;
 import io.praevia.renewal.cause.Calls;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,7 @@ class OfficePages {
 
     @GetMapping
     @Allowed.PrivacyTeam
-    String list(@RequestParam(required = false) @Nullable String which, Model model) {
+    String list(@RequestParam(required = false) @Nullable String which, Model model, HttpServletRequest request) {
         Renewals.Which chosen = Renewals.Which.of(which);
         model.addAttribute(
                 "rows",
@@ -44,6 +46,7 @@ class OfficePages {
                         .map(words::row)
                         .toList());
         model.addAttribute("which", chosen.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("mayCall", request.isUserInRole(Role.PRIVACY_OFFICER.name()));
         model.addAttribute("choices", List.of("open", "running", "soon", "ended"));
         return "renewal/list";
     }
