@@ -237,7 +237,7 @@ class RenewalStoryTests {
     @Test
     void aDecisionThatCameInAnotherWayEndsTheQuestion() {
         renewing.incident(id, "A backup was lost.");
-        AssessmentId next = again.start(id);
+        AssessmentId next = company.as(company.owner(), () -> again.start(id));
         renewing.decide(next, SignOff.Outcome.APPROVED);
         assertThat(renewing.find(first.id()).state()).isEqualTo(State.REPLACED);
         assertThat(open(Step.RENEWAL)).isEmpty();

@@ -12,4 +12,10 @@ import io.praevia.kernel.text.Message;
  * @param after as it is now
  * @param answer the approved answer as it reads; empty when there is none
  */
-public record Line(String id, String label, Message what, String before, String after, String answer) {}
+public record Line(String id, String label, Message what, String before, String after, String answer) {
+
+    /** The same with the approved answer. */
+    Line with(String approved) {
+        return new Line(id, label, what, before, after, approved);
+    }
+}

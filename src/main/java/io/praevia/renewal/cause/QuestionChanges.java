@@ -37,22 +37,15 @@ class QuestionChanges {
         Effects effects = moves.effects(approval, to, language);
         ApprovedAnswers.Read read = approved.of(approval, language);
         Map<String, Line> lines = new LinkedHashMap<>();
-        effects.misfits().forEach(one -> add(lines, one.id(), one.label(), "misfit", one.was(), one.keeps(), read));
+        effects.misfits().forEach(one -> lines.put(one.id(), line(one.id(), one.label(), "misfit", one.was(), one.keeps())));
         effects.added().stream()
                 .filter(Effects.Added::asked)
-                .forEach(one -> add(lines, one.id(), one.label(), "added", "", one.label(), read));
+                .forEach(one -> lines.putIfAbsent(one.id(), line(one.id(), one.label(), "added", "", one.label())));
         effects.changed().stream()
                 .filter(one -> matters(one.what()))
-                .forEach(one -> add(
-                        lines,
-                        one.id(),
-                        one.label(),
-                        one.what().contains(What.WORDS) ? "words" : "options",
-                        one.before().isEmpty() ? one.label() : one.before(),
-                        one.label(),
-                        read));
-        effects.blocks().forEach(one -> add(lines, "law:" + one.id(), one.message(), "law", "", one.law(), read));
-        return List.copyOf(lines.values());
+                .forEach(one -> lines.putIfAbsent(one.id(), changed(one)));
+        effects.blocks().forEach(one -> lines.put("law:" + one.id(), line("law:" + one.id(), one.message(), "law", "", one.law())));
+        return lines.values().stream().map(line -> line.with(read.answer(line.id()))).toList();
     }
 
     /** Who looks at a question does not change what was answered. */
@@ -60,14 +53,12 @@ class QuestionChanges {
         return what.stream().anyMatch(one -> one != What.DEPARTMENTS);
     }
 
-    private static void add(
-            Map<String, Line> lines,
-            String id,
-            String label,
-            String what,
-            String before,
-            String after,
-            ApprovedAnswers.Read read) {
-        lines.putIfAbsent(id, new Line(id, label, Message.of("renewal.line." + what), before, after, read.answer(id)));
+    private static Line changed(Effects.Changed one) {
+        String before = one.before().isEmpty() ? one.label() : one.before();
+        return line(one.id(), one.label(), one.what().contains(What.WORDS) ? "words" : "options", before, one.label());
+    }
+
+    private static Line line(String id, String label, String what, String before, String after) {
+        return new Line(id, label, Message.of("renewal.line." + what), before, after, "");
     }
 }

@@ -55,42 +55,34 @@ class OfficePages {
     @GetMapping("/call")
     @Allowed.PrivacyOfficer
     String call(@RequestParam(required = false) @Nullable String change, Model model, Locale language) {
-        return form(change, List.of(), "", model, language);
+        return form(new CallForm(change, List.of(), ""), model, language);
     }
 
     @PostMapping("/call")
     @Allowed.PrivacyOfficer
-    String send(
-            @RequestParam(required = false) @Nullable String change,
-            @RequestParam(required = false) @Nullable List<UUID> entries,
-            @RequestParam(required = false) @Nullable String reason,
-            Model model,
-            Locale language,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        List<UUID> chosen = entries == null ? List.of() : entries;
-        Calls.Change found = found(change);
+    String send(CallForm typed, Model model, Locale language, HttpServletResponse response, RedirectAttributes redirect) {
+        Calls.Change found = found(typed.change());
         if (found == null) {
             throw new Refused.Conflict("renewal.refused.newer");
         }
         try {
-            int asked = calls.call(found, chosen.stream().map(EntryId::new).toList(), reason);
+            int asked = calls.call(found, typed.chosen().stream().map(EntryId::new).toList(), typed.reason());
             redirect.addFlashAttribute("said", RenewalWords.say("renewal.said.called", asked));
             return "redirect:/office/renewals";
         } catch (Refused.Invalid invalid) {
             response.setStatus(422);
             model.addAttribute("errors", invalid.problems());
-            return form(change, chosen, reason == null ? "" : reason, model, language);
+            return form(typed, model, language);
         }
     }
 
-    private String form(@Nullable String change, List<UUID> chosen, String reason, Model model, Locale language) {
-        Calls.Change found = found(change);
+    private String form(CallForm typed, Model model, Locale language) {
+        Calls.Change found = found(typed.change());
         model.addAttribute("changes", calls.changes().stream().map(Option::of).toList());
         model.addAttribute("change", found == null ? null : Option.of(found));
         model.addAttribute("touched", found == null ? List.of() : calls.touched(found, language));
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("reason", reason);
+        model.addAttribute("chosen", typed.chosen());
+        model.addAttribute("reason", typed.reason() == null ? "" : typed.reason());
         return "renewal/call";
     }
 
@@ -112,6 +104,17 @@ class OfficePages {
                             RenewalWords.say("renewal.table." + change.name()),
                             change.version());
             return new Option(change.source(), label);
+        }
+    }
+
+    /** Whom to ask because of what, as it was chosen. */
+    record CallForm(
+            @Nullable String change,
+            @Nullable List<UUID> entries,
+            @Nullable String reason) {
+
+        List<UUID> chosen() {
+            return entries == null ? List.of() : entries;
         }
     }
 }
