@@ -4,6 +4,8 @@ import io.praevia.workflow.engine.ModelBean;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +19,7 @@ import org.springframework.util.ClassUtils;
 
 /** The names that a diagram may use: steps that Praevia can do, what it can ask, and the variables of a case. */
 @Component
-class Vocabulary {
+public class Vocabulary {
 
     /** What the steps of an assessment leave behind for the gateways after them. */
     static final Set<String> VARIABLES = Set.of(
@@ -57,8 +59,20 @@ class Vocabulary {
         return methods;
     }
 
-    /** Beans that service tasks may name. */
-    Set<String> delegates() {
-        return delegates;
+    /** Beans that service tasks may name: what Praevia does by itself. */
+    public Set<String> delegates() {
+        return Collections.unmodifiableSet(delegates);
+    }
+
+    /** What gateways may read, in alphabetical order. */
+    public List<String> variables() {
+        return VARIABLES.stream().sorted().toList();
+    }
+
+    /** What expressions may call, as {@code bean.method}. */
+    public List<String> calls() {
+        return methods.entrySet().stream()
+                .flatMap(bean -> bean.getValue().stream().map(method -> bean.getKey() + "." + method))
+                .toList();
     }
 }

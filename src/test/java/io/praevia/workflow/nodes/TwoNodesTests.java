@@ -1,0 +1,102 @@
+package io.praevia.workflow.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.praevia.decision.signoff.SignOff;
+import io.praevia.kernel.AssessmentId;
+import io.praevia.support.Endings;
+import io.praevia.support.PraeviaTest;
+import io.praevia.support.Story;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/** Two processes on one database share the engine's work: each timer fires once, each decision gets one record. */
+@PraeviaTest
+@DirtiesContext
+@TestPropertySource(
+        properties = {"praevia.database.directory=" + TwoNodesTests.DATABASE, "praevia.database.pool-size=6"})
+class TwoNodesTests {
+
+    static final String DATABASE = "target/nodes-database";
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void eachTimerFiresOnceAndEachDecisionIsSealedOnce() throws Exception {
+        List<AssessmentId> decided = Stream.generate(() -> endings.decided(SignOff.Outcome.APPROVED))
+                .limit(2)
+                .toList();
+        Stream.generate(story::inReview).limit(4).forEach(id -> {});
+        Set<String> due = management.createJobQuery().list().stream()
+                .filter(job -> job.getProcessInstanceId() != null)
+                .map(Job::getId)
+                .collect(Collectors.toSet());
+        int steps = number("select count(*) from step_clock where job_id is not null");
+        assertThat(due).hasSize(steps + decided.size());
+
+        List<List<String>> done = twoNodesDo(due);
+
+        assertThat(done).allSatisfy(jobs -> assertThat(jobs).isNotEmpty());
+        assertThat(done.stream().flatMap(List::stream).filter(due::contains)).containsExactlyInAnyOrderElementsOf(due);
+        assertThat(number("select count(*) from clock_signal where kind = 'due'"))
+                .isEqualTo(steps);
+        assertThat(number("select count(*) from clock_signal where kind like 'told-%'"))
+                .isPositive()
+                .isEqualTo(number("select count(*) from audit_entry where action = 'clock.escalated'"));
+        assertThat(number("select count(*) from step_clock where job_id is not null"))
+                .as("each step waits for its next signal")
+                .isEqualTo(steps);
+        assertThat(number("select count(*) from register_document")).isEqualTo(decided.size());
+    }
+
+    /** What each of two nodes did until all this was done and both had ended; their time is far ahead. */
+    private static List<List<String>> twoNodesDo(Set<String> due) throws Exception {
+        CountDownLatch left = new CountDownLatch(due.size());
+        Consumer<String> count = job -> {
+            if (due.contains(job)) {
+                left.countDown();
+            }
+        };
+        List<RunningNode> nodes =
+                List.of(RunningNode.start(DATABASE, "P60D", count), RunningNode.start(DATABASE, "P60D", count));
+        for (RunningNode node : nodes) {
+            node.awaitReady();
+        }
+        for (RunningNode node : nodes) {
+            node.go();
+        }
+        assertThat(left.await(3, TimeUnit.MINUTES))
+                .as(() -> nodes.get(0).said() + "\n----\n" + nodes.get(1).said())
+                .isTrue();
+        for (RunningNode node : nodes) {
+            node.end();
+        }
+        return nodes.stream().map(RunningNode::jobs).toList();
+    }
+
+    private int number(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+}
