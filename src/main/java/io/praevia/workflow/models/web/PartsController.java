@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,10 @@ class PartsController {
             "reviewers:legal", "reviewers",
             "executives:${department}", "executives"));
 
+    /** Those of an assessment; measures and reviews of approvals have diagrams of their own. */
+    private static final List<Step> STEPS =
+            Stream.of(Step.values()).filter(step -> !step.afterwards()).toList();
+
     private final Vocabulary vocabulary;
 
     PartsController(Vocabulary vocabulary) {
@@ -37,7 +42,7 @@ class PartsController {
         model.addAttribute(
                 "groups",
                 List.of(
-                        group("steps", List.of(Step.values()), Step::key, Step::act),
+                        group("steps", STEPS, Step::key, Step::act),
                         group(
                                 "people",
                                 List.copyOf(PEOPLE.keySet()),
