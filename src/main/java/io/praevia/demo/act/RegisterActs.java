@@ -1,7 +1,7 @@
 package io.praevia.demo.act;
 
-import io.praevia.identity.Role;
 import io.praevia.assessment.AssessmentLookup;
+import io.praevia.identity.Role;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.EntryId;
 import io.praevia.register.EntryContent;

@@ -37,15 +37,20 @@ class QuestionChanges {
         Effects effects = moves.effects(approval, to, language);
         ApprovedAnswers.Read read = approved.of(approval, language);
         Map<String, Line> lines = new LinkedHashMap<>();
-        effects.misfits().forEach(one -> lines.put(one.id(), line(one.id(), one.label(), "misfit", one.was(), one.keeps())));
+        effects.misfits()
+                .forEach(one -> lines.put(one.id(), line(one.id(), one.label(), "misfit", one.was(), one.keeps())));
         effects.added().stream()
                 .filter(Effects.Added::asked)
                 .forEach(one -> lines.putIfAbsent(one.id(), line(one.id(), one.label(), "added", "", one.label())));
         effects.changed().stream()
                 .filter(one -> matters(one.what()))
                 .forEach(one -> lines.putIfAbsent(one.id(), changed(one)));
-        effects.blocks().forEach(one -> lines.put("law:" + one.id(), line("law:" + one.id(), one.message(), "law", "", one.law())));
-        return lines.values().stream().map(line -> line.with(read.answer(line.id()))).toList();
+        effects.blocks()
+                .forEach(one ->
+                        lines.put("law:" + one.id(), line("law:" + one.id(), one.message(), "law", "", one.law())));
+        return lines.values().stream()
+                .map(line -> line.with(read.answer(line.id())))
+                .toList();
     }
 
     /** Who looks at a question does not change what was answered. */

@@ -60,13 +60,15 @@ class OfficePages {
 
     @PostMapping("/call")
     @Allowed.PrivacyOfficer
-    String send(CallForm typed, Model model, Locale language, HttpServletResponse response, RedirectAttributes redirect) {
+    String send(
+            CallForm typed, Model model, Locale language, HttpServletResponse response, RedirectAttributes redirect) {
         Calls.Change found = found(typed.change());
         if (found == null) {
             throw new Refused.Conflict("renewal.refused.newer");
         }
         try {
-            int asked = calls.call(found, typed.chosen().stream().map(EntryId::new).toList(), typed.reason());
+            int asked =
+                    calls.call(found, typed.chosen().stream().map(EntryId::new).toList(), typed.reason());
             redirect.addFlashAttribute("said", RenewalWords.say("renewal.said.called", asked));
             return "redirect:/office/renewals";
         } catch (Refused.Invalid invalid) {

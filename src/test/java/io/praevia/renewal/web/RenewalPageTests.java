@@ -65,7 +65,8 @@ class RenewalPageTests {
         assertThat(visit.open(company.owner(), round.href()).body())
                 .contains("A new printer in Lyon", "Approved answer", "name=\"lines\"", "name=\"seen\"");
         assertThat(visit.open(company.otherOwner(), round.href()).status()).isEqualTo(404);
-        assertThat(visit.open(company.privacyOfficer(), "/register/" + entry(id)).body())
+        assertThat(visit.open(company.privacyOfficer(), "/register/" + entry(id))
+                        .body())
                 .contains(round.href(), "Asked whether the approval still holds");
         assertThat(visit.open(company.owner(), "/assessments/" + id).body()).contains(round.href());
         assertThat(visit.open(company.owner(), "/").body()).contains(round.href());
@@ -98,7 +99,8 @@ class RenewalPageTests {
         renewing.incident(id, "A supplier was bought.");
         Renewal round = renewing.round(id);
         assertThat(answer(round, "changed", "reason", " ").status()).isEqualTo(422);
-        String next = answer(round, "changed", "reason", "Its owner is elsewhere.").location();
+        String next =
+                answer(round, "changed", "reason", "Its owner is elsewhere.").location();
         assertThat(next).startsWith("/assessments/").isNotEqualTo("/assessments/" + id);
         assertThat(visit.open(company.owner(), next).body()).contains(round.href(), "Its owner is elsewhere.");
         assertThat(visit.open(company.owner(), round.href()).body()).contains(next);
@@ -110,7 +112,8 @@ class RenewalPageTests {
         String page = "/register/" + entry(id) + "/incident";
         assertThat(visit.open(company.owner(), page).status()).isEqualTo(403);
         assertThat(visit.open(company.owner(), "/register/" + entry(id)).body()).doesNotContain(page);
-        assertThat(visit.open(company.reviewer("security"), "/register/" + entry(id)).body())
+        assertThat(visit.open(company.reviewer("security"), "/register/" + entry(id))
+                        .body())
                 .contains(page);
         assertThat(visit.open(company.reviewer("security"), page).status()).isEqualTo(200);
         Visit.Answer refused =
@@ -150,7 +153,10 @@ class RenewalPageTests {
         api.post(company.dpo(), incidents, Map.of("what", "Lost.")).is(422);
         api.post(company.dpo(), incidents, report).is(201);
         Renewal round = renewing.round(id);
-        assertThat(api.get(company.owner(), "/renewals?mine=true").is(200).body().toString())
+        assertThat(api.get(company.owner(), "/renewals?mine=true")
+                        .is(200)
+                        .body()
+                        .toString())
                 .contains(round.id().toString(), "A list was lost.");
         api.get(company.otherOwner(), round.href()).is(404);
         api.get(company.owner(), "/renewals?which=never").is(422);
@@ -175,7 +181,8 @@ class RenewalPageTests {
     }
 
     private Visit.Answer answer(Renewal round, String act, String... fields) {
-        return visit.send(company.owner(), round.href() + "/answer", with(fields, "act", act, "seen", "" + round.version()));
+        return visit.send(
+                company.owner(), round.href() + "/answer", with(fields, "act", act, "seen", "" + round.version()));
     }
 
     private Visit.Answer verdict(Renewal round, String act, String... fields) {
