@@ -62,6 +62,9 @@ class RenewalPage {
                 AssessmentId next = answers.changed(id, renewal, typed.seen(), typed.reason());
                 return said(redirect, "renewal.said.changed", "/assessments/" + next);
             }
+            if (!typed.act().equals("holds")) {
+                throw new Refused.Invalid("act", "renewal.refused.act");
+            }
             answers.holds(
                     id, renewal, new RenewalAnswers.Said(typed.seen(), typed.lines(), typed.read(), typed.reason()));
             return said(redirect, "renewal.said.holds", before.href());
