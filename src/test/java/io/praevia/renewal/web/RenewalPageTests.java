@@ -2,6 +2,7 @@ package io.praevia.renewal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.praevia.assessment.Step;
 import io.praevia.identity.People;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.EntryId;
@@ -162,8 +163,11 @@ class RenewalPageTests {
         api.get(company.owner(), "/renewals?which=never").is(422);
         api.get(company.owner(), round.href()).is(200);
 
-        WorkItem task = items.open(id).get(items.open(id).size() - 1);
-        String complete = "/tasks/" + task.id() + "/complete";
+        WorkItem task = items.open(id).stream()
+                .filter(item -> item.step() == Step.RENEWAL)
+                .findFirst()
+                .orElseThrow();
+        String complete = "/tasks/" + task.id() + "/completion";
         api.post(company.owner(), complete, Map.of("step", "renewal")).is(422);
         Map<String, Object> holds = Map.of(
                 "step", "renewal", "changed", false, "seen", round.version(), "read", true, "reason", "It is found.");
