@@ -77,7 +77,8 @@ class RenewalPageTests {
         assertThat(refused.body()).contains("A reason that &lt;b&gt;stays&lt;/b&gt;", "not ticked");
         Renewal old = round;
         renewing.incident(id, "A parcel was lost.");
-        assertThat(mails(company.owner(), "another reason")).isEqualTo(1);
+        assertThat(mails(company.owner(), "another reason to look at " + story.get(id).reference()))
+                .isEqualTo(1);
         assertThat(answerAll(old).status()).isEqualTo(409);
         assertThat(answerAll(renewing.round(id)).location()).isEqualTo(round.href());
         assertThat(renewing.round(id).state()).isEqualTo(State.ANSWERED);
