@@ -19,6 +19,8 @@ public enum Step {
     MEASURE("/assessments/%s/measures/%s"),
     MEASURE_CHECK("/assessments/%s/measures/%s"),
     MEASURE_DECISION("/assessments/%s/measures/%s"),
+    RENEWAL("/assessments/%s/renewals/%s"),
+    RENEWAL_CONFIRMATION("/assessments/%s/renewals/%s"),
     /** A step that an office added to its diagram: somebody confirms that it is done; the subject is the task. */
     CONFIRMATION("/assessments/%s/steps/%s");
 
@@ -50,7 +52,7 @@ public enum Step {
 
     /** True for what the owner's side does; every other step is somebody else's duty. */
     public boolean ownersOwn() {
-        return this == SCREENING || this == QUESTIONNAIRE || this == REWORK;
+        return this == SCREENING || this == QUESTIONNAIRE || this == REWORK || this == RENEWAL;
     }
 
     /** True for steps about a measure, whose id is the step's subject. */
@@ -58,7 +60,12 @@ public enum Step {
         return this == MEASURE || this == MEASURE_CHECK || this == MEASURE_DECISION;
     }
 
-    /** The page of the step; {@code subject} is the review, the measure or the confirmed task, and ignored by others. */
+    /** True for steps of processes that follow an approval and are not the assessment itself. */
+    public boolean afterwards() {
+        return ofMeasure() || this == RENEWAL || this == RENEWAL_CONFIRMATION;
+    }
+
+    /** The page of the step; {@code subject} is the review, the measure, the renewal or the confirmed task, and ignored by others. */
     public String path(Object assessment, Object subject) {
         return path.formatted(assessment, subject);
     }

@@ -91,10 +91,11 @@ class Trail {
                         previous,
                         hash)
                 .update();
-        entry.personal().forEach((field, commitment) -> jdbc.sql(
-                        "insert into audit_personal (subject, seq, field, salt, value) values (?, ?, ?, ?, ?)")
-                .params(entry.subject(), entry.seq(), field, commitment.salt(), commitment.value())
-                .update());
+        entry.personal()
+                .forEach((field, commitment) -> jdbc.sql(
+                                "insert into audit_personal (subject, seq, field, salt, value) values (?, ?, ?, ?, ?)")
+                        .params(entry.subject(), entry.seq(), field, commitment.salt(), commitment.value())
+                        .update());
     }
 
     /** Microseconds, as the database keeps them. */

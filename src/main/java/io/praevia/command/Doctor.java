@@ -50,9 +50,10 @@ class Doctor implements Verb {
         well &= check(out, "The database answers and its tables are there", this::migrated);
         well &= check(out, "The application works as the restricted role", this::restricted);
         well &= check(out, "The fonts of the record are there", this::fonts);
-        well &= check(out, "The sealing key can be read", () -> !key.health()
-                .getStatus()
-                .equals(Status.DOWN));
+        well &= check(
+                out,
+                "The sealing key can be read",
+                () -> !key.health().getStatus().equals(Status.DOWN));
         if (key.health().getStatus().equals(Status.UNKNOWN)) {
             out.println("note  The sealing key is an evaluation key. Name your own with praevia.seal.keystore.");
         }

@@ -30,7 +30,7 @@ public class Waits {
 
     /**
      * Steps that waited within the period, in the order of a usual assessment; what still waits counts with its time so
-     * far, what was called off does not count.
+     * far, what was called off or follows the approval does not count.
      */
     @Allowed.Overseer
     public List<Waited> steps(Period period) {
@@ -39,7 +39,8 @@ public class Waits {
                             select w.*, extract(epoch from coalesce(w.done_at, :now) - w.created_at) as seconds,
                                 rank() over (partition by w.assessment_id order by w.created_at) as place
                             from work_item w
-                            where not w.cancelled and w.created_at <= :now and coalesce(w.done_at, :now) >= :since)
+                            where not w.cancelled and w.created_at <= :now and coalesce(w.done_at, :now) >= :since
+                                and w.form not like 'measure%' and w.form not like 'renewal%')
                         select element, form, title, count(*) as visits,
                             count(*) filter (where done_at is null) as open,
                             count(*) filter (where due_at < coalesce(done_at, :now)) as late,

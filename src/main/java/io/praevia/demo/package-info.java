@@ -15,7 +15,9 @@
             "review",
             "decision",
             "decision :: *",
-            "workflow"
+            "workflow",
+            "renewal",
+            "renewal :: cause"
         })
 @NullMarked
 package io.praevia.demo;

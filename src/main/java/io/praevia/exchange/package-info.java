@@ -23,7 +23,9 @@
             "clock",
             "record",
             "record :: regime",
-            "audit"
+            "audit",
+            "renewal",
+            "renewal :: *"
         })
 @NullMarked
 package io.praevia.exchange;

@@ -7,6 +7,7 @@ import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.PersonId;
 import io.praevia.notification.outbox.Outbox;
+import io.praevia.renewal.RenewalEvents;
 import io.praevia.workflow.LateSteps;
 import io.praevia.workflow.WorkClocks;
 import io.praevia.workflow.WorkItem;
@@ -78,6 +79,33 @@ class ClockMail {
                 "assigned",
                 item.href(),
                 with(assessment, Map.of("act", item.step().act(), "due", java.util.Optional.empty())));
+    }
+
+    /** The day of an approval comes up. */
+    @EventListener
+    void onComingUp(RenewalEvents.ComingUp soon) {
+        Assessment assessment = lookup.load(soon.id());
+        tell(
+                "renewal-soon:" + soon.renewal(),
+                List.of(assessment.owner()),
+                "renewal-soon",
+                "/assessments/" + soon.id() + "/renewals/" + soon.renewal(),
+                with(assessment, Map.of("due", soon.day())));
+    }
+
+    /** Another reason came while the owner is asked; whoever is asked for the first time hears of the step itself. */
+    @EventListener
+    void onCause(RenewalEvents.CauseNoted noted) {
+        Assessment assessment = lookup.load(noted.renewal().assessment());
+        if (noted.joined()
+                && current.findId().filter(assessment.owner()::equals).isEmpty()) {
+            tell(
+                    "renewal-cause:" + noted.cause().id(),
+                    List.of(assessment.owner()),
+                    "renewal-cause",
+                    noted.renewal().href(),
+                    with(assessment, Map.of("what", noted.cause().kind().label())));
+        }
     }
 
     private void tell(String event, List<PersonId> whom, String template, String path, Map<String, Object> facts) {

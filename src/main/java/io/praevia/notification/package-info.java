@@ -11,7 +11,8 @@
             "workflow",
             "workflow :: *",
             "clock",
-            "audit"
+            "audit",
+            "renewal"
         })
 @NullMarked
 package io.praevia.notification;

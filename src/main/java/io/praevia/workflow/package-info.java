@@ -18,7 +18,9 @@
             "review :: *",
             "decision",
             "register",
-            "record"
+            "record",
+            "renewal",
+            "renewal :: *"
         })
 @NullMarked
 package io.praevia.workflow;

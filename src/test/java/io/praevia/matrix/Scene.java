@@ -123,8 +123,9 @@ public class Scene {
                         .toString());
         UUID comment = company.as(
                 reviewer, () -> tools.desk().comment(review.id(), null, Comment.Kind.REMARK, "Well described."));
-        EntryId entry = company.as(company.privacyOfficer(), () -> tools.register()
-                .add("Payroll", new DepartmentId("hr"), new EntryContent(Map.of()), "Known."));
+        EntryId entry = company.as(
+                company.privacyOfficer(),
+                () -> tools.register().add("Payroll", new DepartmentId("hr"), new EntryContent(Map.of()), "Known."));
         var section = story.questionnaire(id, Assessments.DPIA).sections().get(0);
         variables.put("id", id.toString());
         variables.put("assessment", id.toString());

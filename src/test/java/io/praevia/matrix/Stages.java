@@ -20,6 +20,7 @@ import io.praevia.risk.Risks;
 import io.praevia.screening.Screenings;
 import io.praevia.support.Company;
 import io.praevia.support.Jobs;
+import io.praevia.support.Renewing;
 import io.praevia.support.Story;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ class Stages {
     private final Map<String, Supplier<Map<String, String>>> makers = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> made = new HashMap<>();
 
-    Stages(Company company, Story story, Jobs jobs, Acts acts, Office office) {
+    Stages(Company company, Story story, Jobs jobs, Acts acts, Office office, Renewing renewing) {
         this.company = company;
         this.story = story;
         this.jobs = jobs;
@@ -65,6 +66,8 @@ class Stages {
         makers.put("consulted", this::consulted);
         makers.put("advised", this::advised);
         makers.put("sign-off", this::signOff);
+        makers.put("renewal", () -> renewal(renewing, false));
+        makers.put("renewal-answered", () -> renewal(renewing, true));
         makers.put("draft", () -> draft(office, "lia", company.privacyOfficer(), false));
         makers.put(
                 "proposed-draft",
@@ -114,6 +117,22 @@ class Stages {
                         "risk",
                         company.as(company.owner(), () -> acts.risks().add(id, RiskKind.ACCESS, "Ours"))
                                 .toString()));
+    }
+
+    /** An approval of which it is asked whether it still holds, after an incident. */
+    private Map<String, String> renewal(Renewing renewing, boolean answered) {
+        AssessmentId id = renewing.approved(100);
+        renewing.incident(id, "A list was lost.");
+        if (answered) {
+            renewing.holds(id, renewing.round(id), company.owner());
+        }
+        var round = renewing.round(id);
+        return of(
+                id,
+                Map.of(
+                        "renewal", round.id().toString(),
+                        "entry", round.entry().toString(),
+                        "seen", Integer.toString(round.version())));
     }
 
     /** With a letter that has a file, and a stop that is open. */

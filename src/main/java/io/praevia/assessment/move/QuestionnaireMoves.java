@@ -82,6 +82,12 @@ public class QuestionnaireMoves {
                 : Optional.empty();
     }
 
+    /** What going on with this version would change of what was answered, whatever became of the assessment. */
+    @Allowed.Internal
+    public Effects effects(Assessment assessment, int to, Locale language) {
+        return effects.plan(assessment, to, language).effects();
+    }
+
     /**
      * Goes on with the newer version. Answers that do not fit are written anew as far as they do; nothing is deleted.
      *

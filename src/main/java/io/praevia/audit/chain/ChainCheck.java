@@ -82,9 +82,10 @@ public final class ChainCheck {
     /** Erased words are fine; changed or added ones are not. */
     private static boolean changed(StoredEntry entry, Map<String, Commitment> words) {
         return !words.isEmpty()
-                && words.entrySet().stream().anyMatch(part -> !part.getValue()
-                        .hash()
-                        .equals(entry.commitments().get(part.getKey())));
+                && words.entrySet().stream()
+                        .anyMatch(part -> !part.getValue()
+                                .hash()
+                                .equals(entry.commitments().get(part.getKey())));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.praevia.demo.act;
 
+import io.praevia.assessment.AssessmentLookup;
 import io.praevia.identity.Role;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.EntryId;
@@ -7,6 +8,7 @@ import io.praevia.register.EntryContent;
 import io.praevia.register.Register;
 import io.praevia.register.RegisterEntries;
 import io.praevia.register.RegisterField;
+import io.praevia.renewal.cause.Incidents;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,21 +17,25 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What the privacy office writes into the register by hand. */
+/** What the privacy office writes into the register by hand, and incidents with what stands in it. */
 @Component
 class RegisterActs implements Acts {
 
     private final Register register;
     private final RegisterEntries entries;
+    private final Incidents incidents;
+    private final AssessmentLookup lookup;
 
-    RegisterActs(Register register, RegisterEntries entries) {
+    RegisterActs(Register register, RegisterEntries entries, Incidents incidents, AssessmentLookup lookup) {
         this.register = register;
         this.entries = entries;
+        this.incidents = incidents;
+        this.lookup = lookup;
     }
 
     @Override
     public Map<String, Act> acts() {
-        return Map.of("enter", this::enter, "amend", this::amend);
+        return Map.of("enter", this::enter, "amend", this::amend, "incident", this::report);
     }
 
     private void enter(Scene scene) {
@@ -57,6 +63,14 @@ class RegisterActs implements Acts {
             fields.putAll(fields(scene.with()));
             register.change(entry.id(), entry.version(), entry.name(), new EntryContent(fields), scene.text("reason"));
         });
+    }
+
+    /** {@code on} counts days from the one from which the stories are told. */
+    private void report(Scene scene) {
+        scene.asOwner(() -> incidents.report(
+                lookup.load(scene.id()).entry().orElseThrow(),
+                new Incidents.Report(
+                        scene.text("what"), scene.day(scene.with().path("on").asInt(-1)), scene.text("told_by"))));
     }
 
     private static Map<RegisterField, List<String>> fields(JsonNode with) {

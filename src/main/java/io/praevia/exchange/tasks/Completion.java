@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Completion.Measure.class, name = "measure"),
     @JsonSubTypes.Type(value = Completion.MeasureCheck.class, name = "measure-check"),
     @JsonSubTypes.Type(value = Completion.MeasureDecision.class, name = "measure-decision"),
+    @JsonSubTypes.Type(value = Completion.Renewal.class, name = "renewal"),
+    @JsonSubTypes.Type(value = Completion.RenewalConfirmation.class, name = "renewal-confirmation"),
     @JsonSubTypes.Type(value = Completion.Confirmation.class, name = "confirmation")
 })
 sealed interface Completion {
@@ -213,6 +215,37 @@ sealed interface Completion {
         @Override
         public Step of() {
             return Step.MEASURE_DECISION;
+        }
+    }
+
+    /** Whether anything material has changed since the approval; {@code lines} and {@code read} confirm that it has not. */
+    record Renewal(
+            @Nullable Boolean changed,
+
+            @Schema(description = "The version of the renewal that was read") @Nullable
+            Integer seen,
+
+            @Nullable List<@Nullable String> lines,
+            @Nullable Boolean read,
+            @Nullable String reason)
+            implements Completion {
+        @Override
+        public Step of() {
+            return Step.RENEWAL;
+        }
+    }
+
+    /** What the privacy office says to the answer. */
+    record RenewalConfirmation(
+            @Schema(description = "confirmed, missing or assess-again") @Nullable
+            String outcome,
+
+            @Nullable LocalDate nextReview,
+            @Nullable String what)
+            implements Completion {
+        @Override
+        public Step of() {
+            return Step.RENEWAL_CONFIRMATION;
         }
     }
 

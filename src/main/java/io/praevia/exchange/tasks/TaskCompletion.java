@@ -31,6 +31,7 @@ class TaskCompletion {
     private final ScreeningSteps screening;
     private final DecisionSteps decision;
     private final MeasureSteps measures;
+    private final RenewalSteps renewals;
 
     TaskCompletion(
             Inbox inbox,
@@ -39,7 +40,9 @@ class TaskCompletion {
             Rework rework,
             ScreeningSteps screening,
             DecisionSteps decision,
-            MeasureSteps measures) {
+            MeasureSteps measures,
+            RenewalSteps renewals) {
+        this.renewals = renewals;
         this.measures = measures;
         this.inbox = inbox;
         this.submissions = submissions;
@@ -79,6 +82,8 @@ class TaskCompletion {
             case DPO_ADVICE, CONSULTATION, SIGN_OFF -> decision.complete(item.assessment(), body);
             case MEASURE, MEASURE_CHECK, MEASURE_DECISION ->
                 measures.complete(item.assessment(), item.subject().orElseThrow(), body);
+            case RENEWAL, RENEWAL_CONFIRMATION ->
+                renewals.complete(item.assessment(), item.subject().orElseThrow(), body);
         }
         return inbox.items().get(task);
     }

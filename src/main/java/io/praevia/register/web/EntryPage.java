@@ -20,6 +20,7 @@ record EntryPage(
         List<RegisterField> missing,
         List<Line> versions,
         @Nullable Compared compared,
+        List<EntryPanel.Link> banners,
         List<Section> sections,
         List<File> files) {
 

@@ -60,6 +60,7 @@ class EntryPages {
                 RegisterField.missing(entry.role(), entry.content()),
                 versions.stream().map(this::line).toList(),
                 from == null || to == null ? null : compared(versions, from, to),
+                panels.orderedStream().flatMap(p -> p.banner(id).stream()).toList(),
                 panels.orderedStream()
                         .map(p -> new EntryPage.Section(p.heading(), p.links(id)))
                         .toList(),

@@ -38,15 +38,15 @@ public class Vocabulary {
     /** What ends steps of the prior consultation. */
     static final List<String> MILESTONES = List.of("asked", "answered");
 
-    /** What only {@code bpmn/measure.bpmn} asks, which comes with Praevia and is not changed here. */
-    private static final String MEASURES = "measureSteps";
+    /** What only {@code measure.bpmn} and {@code periodic-review.bpmn} ask, which are not changed here. */
+    private static final Set<String> OTHERS = Set.of("measureSteps", "renewalSteps", "renewalReminder", "renewalDay");
 
     private final Map<String, Set<String>> methods = new TreeMap<>();
     private final Set<String> delegates = new TreeSet<>();
 
     Vocabulary(ApplicationContext context) {
         for (String name : context.getBeanNamesForType(ModelBean.class, false, false)) {
-            if (MEASURES.equals(name)) continue;
+            if (OTHERS.contains(name)) continue;
             Class<?> type = ClassUtils.getUserClass(Objects.requireNonNull(context.getType(name, false)));
             methods.put(
                     name,
@@ -59,9 +59,9 @@ public class Vocabulary {
         }
     }
 
-    /** What an assessment's diagram may ask of people; measures have a process of their own. */
+    /** What an assessment's diagram may ask of people; measures and renewals have processes of their own. */
     public static List<Step> steps() {
-        return Arrays.stream(Step.values()).filter(step -> !step.ofMeasure()).toList();
+        return Arrays.stream(Step.values()).filter(step -> !step.afterwards()).toList();
     }
 
     /** Beans whose methods expressions may call, with the methods. */

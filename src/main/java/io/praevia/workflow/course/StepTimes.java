@@ -41,7 +41,7 @@ public class StepTimes {
                         select w.element, w.form, w.title, count(*) as visits,
                             count(*) filter (where w.done_at is null) as open,
                             sum(extract(epoch from coalesce(w.done_at, :now) - w.created_at))::bigint as seconds
-                        from work_item w where w.assessment_id = :id and w.form not like 'measure%'
+                        from work_item w where w.assessment_id = :id and w.form not like 'measure%' and w.form not like 'renewal%'
                         group by w.element, w.form, w.title order by min(w.created_at), w.title""")
                 .param("id", id.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

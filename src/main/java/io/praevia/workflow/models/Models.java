@@ -4,11 +4,15 @@ import io.praevia.identity.Allowed;
 import io.praevia.kernel.Refused;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Which versions of which diagrams and tables there are, and which is in force. */
 @Service
 public class Models {
+
+    /** Processes beside the assessment's, which come with Praevia as files. */
+    private static final Set<String> FILES_ONLY = Set.of("measure", "periodic-review");
 
     private final VersionStore versions;
     private final EngineModels engine;
@@ -20,11 +24,11 @@ public class Models {
         this.shipped = shipped;
     }
 
-    /** Names of the models that the office may change, the process first; that of measures is a file only. */
+    /** Names of the models that the office may change, the process first. */
     @Allowed.Internal
     public List<String> keys() {
         return versions.keys().stream()
-                .filter(key -> !key.equals("measure"))
+                .filter(key -> !FILES_ONLY.contains(key))
                 .sorted(java.util.Comparator.comparing(ModelFile::kindOf).thenComparing(key -> key))
                 .toList();
     }

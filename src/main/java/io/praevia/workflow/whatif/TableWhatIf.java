@@ -43,6 +43,12 @@ public class TableWhatIf {
             return new Outcome(ids.size(), List.of(), clocks.of(file, ids));
         }
         List<AssessmentId> ids = newest(file.key(), cases);
+        return new Outcome(ids.size(), differences(file, ids), List.of());
+    }
+
+    /** Which of these cases the file decides in another way than was recorded; not for time limits. */
+    @Allowed.Internal
+    public List<Difference> differences(ModelFile file, List<AssessmentId> ids) {
         Map<AssessmentId, Assessment> known = lookup.byId(ids);
         List<Difference> different = new ArrayList<>();
         for (Comparison.Compared one : comparison.of(file, ids)) {
@@ -52,7 +58,7 @@ public class TableWhatIf {
             if (!before.equals(after) || !one.missing().isEmpty())
                 different.add(new Difference(assessment, one, before, after));
         }
-        return new Outcome(ids.size(), different, List.of());
+        return different;
     }
 
     private List<AssessmentId> newest(@org.jspecify.annotations.Nullable String table, int cases) {

@@ -150,6 +150,7 @@ class MeasurePageTests {
         story.approveAll(id);
         signing.advise(id);
         signing.sign(id, SignOff.Outcome.APPROVED);
+        assertThat(visit.open(company.owner(), "/assessments/" + id).status()).isEqualTo(200);
         assertThat(api.post(company.owner(), path + "/status", Map.of("status", "done", "note", "Asked."))
                         .status())
                 .isEqualTo(200);
