@@ -111,12 +111,8 @@ class Stages {
     /** With a risk that the owner added, which may be removed again. */
     private Map<String, String> ownRisk() {
         AssessmentId id = story.inQuestionnaire();
-        return of(
-                id,
-                Map.of(
-                        "risk",
-                        company.as(company.owner(), () -> acts.risks().add(id, RiskKind.ACCESS, "Ours"))
-                                .toString()));
+        UUID risk = company.as(company.owner(), () -> acts.risks().add(id, RiskKind.ACCESS, "Ours"));
+        return of(id, Map.of("risk", risk.toString()));
     }
 
     /** An approval of which it is asked whether it still holds, after an incident. */
