@@ -36,9 +36,13 @@ class Alarm {
         this.events = events;
     }
 
-    /** A reminder waits for the daily letter; an escalation is told at once. */
+    /** A reminder waits for the daily letter; an escalation is told at once. A step that ended meanwhile is silent. */
     void ring(String item, LocalDate due, Signals.Signal signal) {
-        WaitingStep step = WaitingStep.find(jdbc, item).orElseThrow();
+        WaitingStep.find(jdbc, item).ifPresent(step -> ring(step, due, signal));
+    }
+
+    private void ring(WaitingStep step, LocalDate due, Signals.Signal signal) {
+        String item = step.item();
         if (signal.level().isEmpty()) {
             store.signal(item, signal.kind(), due, List.of());
             return;

@@ -61,19 +61,10 @@ class ClockStore {
                 .update();
     }
 
-    /** The clock of an open step. */
+    /** The clock of an open step; not locked, because the engine lets only one act end or fire its timer. */
     Optional<StepClock> find(String item) {
-        return clock(item, "");
-    }
-
-    /** The same, held until the transaction ends: nothing when somebody completes the step at this moment. */
-    Optional<StepClock> hold(String item) {
-        return clock(item, " for update of w");
-    }
-
-    private Optional<StepClock> clock(String item, String lock) {
         return jdbc.sql("select c.* from step_clock c join work_item w on w.id = c.item_id"
-                        + " where c.item_id = ? and w.done_at is null" + lock)
+                        + " where c.item_id = ? and w.done_at is null")
                 .param(item)
                 .query(this::clock)
                 .optional();

@@ -26,10 +26,14 @@ class ClockTimers {
         this.engine = engine;
     }
 
-    /** Sets the step's timer and its due date; returns the id of the timer. */
+    /** Sets the step's timer and its due date; the id of the timer, or null when the step ended meanwhile. */
+    @Nullable
     String schedule(String item, Instant at, Instant due) {
         return run(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(item);
+            if (task == null) {
+                return null;
+            }
             task.setDueDate(Date.from(due));
             ExecutionEntity execution = task.getExecution();
             TimerEntity timer = new TimerEntity();
@@ -55,7 +59,7 @@ class ClockTimers {
         });
     }
 
-    private <T> T run(Command<T> command) {
+    private <T extends @Nullable Object> T run(Command<T> command) {
         return ((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(command);

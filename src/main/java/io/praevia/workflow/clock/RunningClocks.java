@@ -106,7 +106,7 @@ public class RunningClocks {
 
     /** Signals whatever is due by now, and waits for what comes next. */
     public void ring(String item) {
-        store.hold(item).filter(clock -> !standing(clock)).ifPresent(clock -> {
+        store.find(item).filter(clock -> !standing(clock)).ifPresent(clock -> {
             LocalDate due = due(clock);
             Set<String> rung = store.signals(item, due);
             Signals.of(clock, due, calendar(clock), time).stream()
