@@ -114,6 +114,7 @@ class EntryLifeTests {
         AssessmentId id = approvedAfter(assessment -> {});
         EntryId written = entries.writtenBy(id).orElseThrow().entry();
         RegisterEntries.Entry first = entry(written);
+        AssessmentId again = story.described();
         assertThat(first.content().lines(RegisterField.LEGAL_BASIS))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).contains("Art. 6(1)("));
@@ -135,7 +136,7 @@ class EntryLifeTests {
                         new Register.NewVersion(
                                 new EntryContent(Map.of(RegisterField.DESCRIPTION, List.of("Answered"))),
                                 "Decided again",
-                                java.util.Optional.of(AssessmentId.random()),
+                                java.util.Optional.of(again),
                                 company.privacyOfficer(),
                                 null)));
         assertThat(entry(written).content().lines(RegisterField.SYSTEMS)).containsExactly("CRM");

@@ -23,6 +23,9 @@ final class RouteCheck {
     private final Graph graph;
     private final List<ModelFinding> found;
 
+    /** In which phases an assessment comes to a node. */
+    private final Map<String, Set<String>> arriving = new HashMap<>();
+
     RouteCheck(Graph graph, List<ModelFinding> found) {
         this.graph = graph;
         this.found = found;
@@ -97,6 +100,7 @@ final class RouteCheck {
             var one = open.pop();
             Element node = graph.nodes().get(one.getKey());
             if (node == null) continue;
+            arriving.computeIfAbsent(one.getKey(), id -> new HashSet<>()).add(one.getValue());
             String phase = phaseOf(node).orElse(one.getValue());
             if (!seen.computeIfAbsent(one.getKey(), id -> new HashSet<>()).add(phase)) continue;
             graph.after(one.getKey()).forEach(next -> open.push(Map.entry(next, phase)));
@@ -118,14 +122,19 @@ final class RouteCheck {
         if (graph.all(duty).isEmpty()) found.add(ModelFinding.error(Spot.FILE, "around." + rule));
     }
 
-    /** Once decided, no path may end without the act. */
+    /** Once decided, no path may end without the act; an end that repeats the phase decides nothing. */
     private void behind(String delegate, Predicate<Element> decided) {
-        for (Element from : graph.all(decided))
+        for (Element from : graph.all(decided.and(this::changesPhase)))
             graph.reach(Set.of(from.getAttribute("id")), delegate(delegate)).stream()
                     .map(graph.nodes()::get)
                     .filter(node -> graph.after(node.getAttribute("id")).isEmpty())
                     .findFirst()
                     .ifPresent(end -> error(from, "behind." + delegate));
+    }
+
+    private boolean changesPhase(Element node) {
+        Set<String> before = arriving.getOrDefault(node.getAttribute("id"), Set.of());
+        return !before.equals(phaseOf(node).map(Set::of).orElse(Set.of()));
     }
 
     private void collected(Element review) {
