@@ -35,7 +35,7 @@ public enum RegisterField {
     RETENTION("!Art. 30(1)(f)", "", SharedKind.RETENTION),
     MEASURES("!Art. 30(1)(g), Art. 32(1)", "!Art. 30(2)(d), Art. 32(1)", null),
     AUTOMATED_DECISIONS("Art. 22", null, null),
-    RIGHTS("Art. 12 to 22", null, null),
+    RIGHTS("Art. 12–22", null, null),
     NOTICES("Art. 13, Art. 14", null, null),
     ASSESSMENT_NEED("Art. 35(1)", null, null),
     DOCUMENTS("Art. 5(2)", "Art. 28(3)", null);
