@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,14 +35,14 @@ final class RunningNode {
     }
 
     /** Starts one on the database of a running application; the consumer gets the id of each job that it committed. */
-    static RunningNode start(String database, String ahead, Consumer<String> onJob) throws IOException {
+    static RunningNode start(String database, Duration ahead, Consumer<String> onJob) throws IOException {
         List<String> command = Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Node.class.getName(),
-                        ahead,
+                        ahead.toString(),
                         "--spring.profiles.active=test",
                         "--praevia.database.directory=" + database,
                         "--praevia.database.fresh=false",

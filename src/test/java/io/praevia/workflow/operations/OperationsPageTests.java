@@ -9,6 +9,7 @@ import io.praevia.support.Company;
 import io.praevia.support.Pages;
 import io.praevia.support.PraeviaTest;
 import io.praevia.support.Story;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -68,7 +69,8 @@ class OperationsPageTests {
                                 .done())
                 .deploy()
                 .getId();
-        String instance = runtime.startProcessInstanceByKey("failing", assessment.toString())
+        String instance = runtime.startProcessInstanceByKey(
+                        "failing", assessment.toString(), Map.of("assessmentId", assessment.toString()))
                 .getId();
         job = management
                 .createJobQuery()
