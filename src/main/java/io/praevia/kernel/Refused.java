@@ -1,6 +1,7 @@
 package io.praevia.kernel;
 
 import io.praevia.kernel.text.Message;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -110,7 +111,7 @@ public abstract sealed class Refused extends RuntimeException {
      *
      * @param field the form field or JSON member, empty when it concerns the whole
      */
-    public record Problem(String field, Message reason) {
+    public record Problem(String field, Message reason) implements Serializable {
 
         public Problem(String field, String key, Object... arguments) {
             this(field, Message.of(key, arguments));

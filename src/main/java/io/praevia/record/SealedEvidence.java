@@ -31,16 +31,37 @@ public class SealedEvidence implements TrailEvidence {
     /** The file is hashed where it lies. */
     @Override
     public List<Message> differences(UUID subject, Map<String, String> facts) {
-        return jdbc.sql("""
+        List<Kept> kept = jdbc.sql("""
                         select r.id, r.reference, r.sha256, encode(sha256(r.pdf), 'hex') as actual,
                                d.record_id, d.sha256 as linked, d.entry_id
                           from record r left join register_document d on d.assessment_id = r.assessment_id
-                         where r.assessment_id = ?""")
-                .param(subject)
-                .query(Kept::of)
-                .optional()
-                .map(kept -> kept.differences(facts))
-                .orElseGet(() -> List.of(Message.of("record.evidence.gone", subject.toString())));
+                         where r.assessment_id = ?""").param(subject).query(Kept::of).list();
+        return kept.isEmpty()
+                ? List.of(Message.of("record.evidence.gone", subject.toString()))
+                : differences(kept, facts);
+    }
+
+    private static List<Message> differences(List<Kept> kept, Map<String, String> facts) {
+        List<Message> problems = new ArrayList<>();
+        Kept record = kept.get(0);
+        String sealed = facts.getOrDefault("sha256", "");
+        if (!record.fileHolds(facts)) {
+            problems.add(Message.of("record.evidence.file", record.reference(), sealed));
+        }
+        if (!linksHold(kept, sealed, Optional.ofNullable(facts.get(RecordEvent.ENTRY)))) {
+            problems.add(Message.of("record.evidence.link", record.reference()));
+        }
+        return problems;
+    }
+
+    /** One link for each entry that the decision wrote. Entries of earlier versions do not name the register's entry. */
+    private static boolean linksHold(List<Kept> kept, String sealed, Optional<String> told) {
+        List<Kept> links = kept.stream().filter(link -> link.entry() != null).toList();
+        return links.isEmpty()
+                ? told.isEmpty()
+                : links.stream().allMatch(link -> link.linkHolds(sealed))
+                        && (told.isEmpty()
+                                || links.stream().anyMatch(link -> told.get().equals(String.valueOf(link.entry()))));
     }
 
     @Override
@@ -80,26 +101,13 @@ public class SealedEvidence implements TrailEvidence {
                     row.getObject("entry_id", UUID.class));
         }
 
-        List<Message> differences(Map<String, String> facts) {
-            List<Message> problems = new ArrayList<>();
+        boolean fileHolds(Map<String, String> facts) {
             String sealed = facts.getOrDefault("sha256", "");
-            if (!id.toString().equals(facts.get("record")) || !sealed.equals(sha256) || !sealed.equals(actual)) {
-                problems.add(Message.of("record.evidence.file", reference, sealed));
-            }
-            if (!linkHolds(sealed, Optional.ofNullable(facts.get(RecordEvent.ENTRY)))) {
-                problems.add(Message.of("record.evidence.link", reference));
-            }
-            return problems;
+            return id.toString().equals(facts.get("record")) && sealed.equals(sha256) && sealed.equals(actual);
         }
 
-        /** Entries of earlier versions do not name the register's entry. */
-        private boolean linkHolds(String sealed, Optional<String> told) {
-            if (linkedRecord == null || entry == null) {
-                return told.isEmpty();
-            }
-            return linkedRecord.equals(id)
-                    && sealed.equals(linkedHash)
-                    && told.map(entry.toString()::equals).orElse(true);
+        boolean linkHolds(String sealed) {
+            return id.equals(linkedRecord) && sealed.equals(linkedHash);
         }
     }
 }

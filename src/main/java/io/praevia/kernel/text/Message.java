@@ -1,5 +1,6 @@
 package io.praevia.kernel.text;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,7 +11,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param key in {@code messages/*.properties}
  * @param arguments numbers, days, texts, or messages in turn
  */
-public record Message(String key, List<Object> arguments) {
+public record Message(String key, List<Object> arguments) implements Serializable {
 
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));

@@ -77,6 +77,7 @@ class ReviewerBrowserTests extends BrowserTest {
         assertThat(page.locator("[data-key=j]")).hasCount(0);
         page.keyboard().press("k");
         assertThat(page.locator("[data-key=j]")).hasCount(1);
+        page.waitForLoadState();
         page.locator("text=Approve for Legal").press("Enter");
         page.locator("text=Send: Approve").press("Enter");
         page.waitForURL("**/sent");
