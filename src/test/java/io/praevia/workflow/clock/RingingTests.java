@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,16 @@ class RingingTests {
         story.review(review, Verdict.APPROVE);
         Throwable refused = ringing.get(1, TimeUnit.MINUTES);
         if (refused != null) {
-            assertThat(refused).isInstanceOfAny(OptimisticLockingException.class, NullValueException.class);
+            assertThat(refused).satisfiesAnyOf(RingingTests::lostTheRace, RingingTests::cameTooLate);
         }
+    }
+
+    private static void lostTheRace(Throwable refused) {
+        assertThat(refused).isInstanceOfAny(OptimisticLockingException.class, NullValueException.class);
+    }
+
+    /** The step's end has taken its timer away before the engine looks for it. */
+    private static void cameTooLate(Throwable refused) {
+        assertThat(refused).isInstanceOf(ProcessEngineException.class).hasMessageContaining("No job found");
     }
 }
