@@ -1,7 +1,6 @@
 package io.praevia.command;
 
 import io.praevia.command.trail.BundleVerify;
-import io.praevia.command.trail.VerifyOptions;
 import io.praevia.kernel.Refused;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ public final class CommandLine {
 
     private static final String LINT = "lint";
     private static final String AUDIT_VERIFY = "audit verify";
+    private static final String RECORD_VERIFY = "record verify";
 
     /** Verb and arguments, by what they do; the bean of a verb carries its name. */
     private static final Map<String, String> VERBS = new TreeMap<>(Map.of(
@@ -41,8 +41,9 @@ public final class CommandLine {
             "asks the table version of every recorded decision again; 1 when one says something else",
             "doctor",
             "looks at directories, database, fonts and sealing key",
-            "record verify",
-            "FILE.pdf: says whether a record is genuine; 1 when it is not",
+            RECORD_VERIFY,
+            "FILE.pdf [--certificate FILE.pem [--key KEY]]: says whether a record is genuine; 1 when it is not; with the"
+                    + " certificate of its seal it needs no database",
             "token create",
             "EMAIL NAME: makes an API token and prints it once",
             "user reset",
@@ -81,8 +82,9 @@ public final class CommandLine {
             return words.equals(List.of("help")) ? 0 : 1;
         }
         List<String> rest = words.subList(verb.get().split(" ").length, words.size());
-        if (verb.get().equals(AUDIT_VERIFY) && rest.stream().anyMatch(word -> word.startsWith(VerifyOptions.BUNDLE))) {
-            return new BundleVerify().run(rest, out);
+        Optional<Verb> alone = withoutDatabase(verb.get(), rest);
+        if (alone.isPresent()) {
+            return alone.get().run(rest, out);
         }
         try (ConfigurableApplicationContext context =
                 verb.get().equals(LINT) ? definitions() : start(application, options.toArray(String[]::new))) {
@@ -93,10 +95,23 @@ public final class CommandLine {
         }
     }
 
+    private static Optional<Verb> withoutDatabase(String verb, List<String> rest) {
+        if (verb.equals(AUDIT_VERIFY) && names(rest, Options.BUNDLE)) {
+            return Optional.of(new BundleVerify());
+        }
+        return verb.equals(RECORD_VERIFY) && names(rest, Options.CERTIFICATE)
+                ? Optional.of(new StrangerVerify())
+                : Optional.empty();
+    }
+
+    private static boolean names(List<String> words, String option) {
+        return words.stream().anyMatch(word -> word.startsWith(option));
+    }
+
     /** Options of verbs stay among the words, those of the application do not. */
     private static void sort(String[] arguments, List<String> words, List<String> options) {
         for (String argument : arguments) {
-            boolean own = VerifyOptions.NAMES.contains(argument.split("=", 2)[0]);
+            boolean own = Options.NAMES.contains(argument.split("=", 2)[0]);
             (own || !argument.startsWith("--") ? words : options).add(argument);
         }
     }

@@ -2,6 +2,7 @@ package io.praevia.record;
 
 import io.praevia.identity.Allowed;
 import io.praevia.record.seal.SealVerifier;
+import io.praevia.record.seal.SealingKey;
 import io.praevia.record.seal.Verification;
 import io.praevia.register.RegisterEntries;
 import java.time.ZoneOffset;
@@ -27,12 +28,19 @@ public class RecordCheck {
     private final Records records;
     private final RegisterEntries entries;
     private final TrailInclusion.Reader trail;
+    private final SealingKey key;
 
-    RecordCheck(SealVerifier verifier, Records records, RegisterEntries entries, TrailInclusion.Reader trail) {
+    RecordCheck(
+            SealVerifier verifier,
+            Records records,
+            RegisterEntries entries,
+            TrailInclusion.Reader trail,
+            SealingKey key) {
         this.verifier = verifier;
         this.records = records;
         this.entries = entries;
         this.trail = trail;
+        this.key = key;
     }
 
     /** Never throws on content, whatever it is. */
@@ -50,6 +58,12 @@ public class RecordCheck {
     @Allowed.Anyone
     public String explain(byte[] file) {
         return check(file).explain();
+    }
+
+    /** The certificates of our seals, for a check without us; PEM. */
+    @Allowed.Anyone
+    public String certificates() {
+        return key.certificates();
     }
 
     /**

@@ -6,10 +6,14 @@ import io.praevia.audit.proof.TrailProof;
 import io.praevia.kernel.text.Message;
 import io.praevia.record.pdf.AttachedFiles;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What the proof inside a record shows about the trail. */
 public sealed interface TrailInclusion {
+
+    /** Name of the attachment that carries the proof. */
+    String FILE = "trail.json";
 
     /** In plain words. */
     Message sentence();
@@ -72,21 +76,35 @@ public sealed interface TrailInclusion {
         }
     }
 
-    /** Looks into records. */
+    /** The same, seen without the log. */
+    record ProvedAlone(int entries, Checkpoint checkpoint) implements TrailInclusion {
+        @Override
+        public Message sentence() {
+            return Message.of("verify.trail.proved", entries, checkpoint.size()).and(Message.of("verify.trail.alone"));
+        }
+    }
+
+    /** Of a file whose seal holds; {@code judge} says what a proof shows, and is not asked without one. */
+    static TrailInclusion of(byte[] genuine, Function<TrailProof, Optional<? extends TrailInclusion>> judge) {
+        Optional<byte[]> attached = AttachedFiles.read(genuine, FILE);
+        if (attached.isEmpty()) {
+            return new NotCarried();
+        }
+        Optional<? extends TrailInclusion> judged =
+                attached.flatMap(TrailProof::parse).flatMap(judge);
+        return judged.isPresent() ? judged.get() : new Faulty();
+    }
+
+    /** Looks into records where the log is. */
     @Component
     record Reader(TrailProofs proofs) {
 
         /** Of a file whose seal holds. */
         TrailInclusion read(byte[] genuine) {
-            Optional<byte[]> attached = AttachedFiles.read(genuine, "trail.json");
-            if (attached.isEmpty()) {
-                return new NotCarried();
-            }
-            Optional<TrailProof> proof = attached.flatMap(TrailProof::parse);
-            return proof.flatMap(TrailProof::check)
-                    .<TrailInclusion>map(
-                            head -> new Proved(proof.orElseThrow().entries().size(), head, proofs.compare(head)))
-                    .orElseGet(Faulty::new);
+            return of(
+                    genuine,
+                    proof ->
+                            proof.check().map(head -> new Proved(proof.entries().size(), head, proofs.compare(head))));
         }
     }
 }

@@ -53,6 +53,11 @@ public record TrailProof(String about, List<String> keys, String checkpoint, Lis
         }
     }
 
+    /** The same, but only a checkpoint that this key signed counts, which somebody has from elsewhere. */
+    public Optional<Checkpoint> check(LogKey known) {
+        return new TrailProof(about, List.of(known.text()), checkpoint, entries).check();
+    }
+
     /**
      * One entry.
      *

@@ -3,12 +3,12 @@ package io.praevia.command.trail;
 import io.praevia.audit.TrailCheck;
 import io.praevia.audit.note.LogKey;
 import io.praevia.audit.note.SignedNote;
+import io.praevia.command.Options;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +17,7 @@ import java.util.Set;
 /** What {@code audit verify} is told, and what it answers. */
 public record VerifyOptions(Optional<Path> bundle, List<SignedNote> checkpoints, Optional<LogKey> key) {
 
-    public static final String BUNDLE = "--bundle";
-    static final String CHECKPOINT = "--checkpoint";
-    static final String KEY = "--key";
-
-    /** Options that are ours and not the application's. */
-    public static final Set<String> NAMES = Set.of(BUNDLE, CHECKPOINT, KEY);
+    private static final Set<String> NAMES = Set.of(Options.BUNDLE, Options.CHECKPOINT, Options.KEY);
 
     static final int UNREADABLE = 2;
     private static final int NOT_ANCHORED = 3;
@@ -32,20 +27,11 @@ public record VerifyOptions(Optional<Path> bundle, List<SignedNote> checkpoints,
      * @throws IllegalArgumentException if an option is unknown, or its value is not what it should be
      */
     static VerifyOptions of(List<String> arguments) throws IOException {
-        Map<String, String> given = new HashMap<>();
-        for (int at = 0; at < arguments.size(); at++) {
-            String[] option = arguments.get(at).split("=", 2);
-            boolean apart = option.length == 1 && at + 1 < arguments.size();
-            if (!NAMES.contains(option[0]) || (option.length == 1 && !apart)) {
-                throw new IllegalArgumentException(
-                        "Say --bundle FILE, --checkpoint FILE or --key KEY, not " + arguments.get(at) + ".");
-            }
-            given.put(option[0], apart ? arguments.get(++at) : option[1]);
-        }
+        Map<String, String> given = Options.parse(arguments, NAMES, "--bundle FILE, --checkpoint FILE or --key KEY");
         return new VerifyOptions(
-                Optional.ofNullable(given.get(BUNDLE)).map(Path::of),
-                given.containsKey(CHECKPOINT) ? notes(Path.of(given.get(CHECKPOINT))) : List.of(),
-                Optional.ofNullable(given.get(KEY)).map(LogKey::parse));
+                Optional.ofNullable(given.get(Options.BUNDLE)).map(Path::of),
+                given.containsKey(Options.CHECKPOINT) ? notes(Path.of(given.get(Options.CHECKPOINT))) : List.of(),
+                Optional.ofNullable(given.get(Options.KEY)).map(LogKey::parse));
     }
 
     /** Whether something from elsewhere was named. */

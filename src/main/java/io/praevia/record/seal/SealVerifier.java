@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -35,10 +36,10 @@ public final class SealVerifier {
     private static final byte[] MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
 
-    private final SealingKey key;
+    private final Trusted trusted;
 
-    public SealVerifier(SealingKey key) {
-        this.key = key;
+    public SealVerifier(Trusted trusted) {
+        this.trusted = trusted;
     }
 
     /** Reads at most {@link #LIMIT} bytes and one more; the caller closes the stream. */
@@ -74,7 +75,7 @@ public final class SealVerifier {
         }
         CmsCheck.Read read = (CmsCheck.Read) result;
         Seal seal = new Seal(Certificates.commonName(read.signer()), range.claimedTime(file));
-        boolean ours = key.isOurs(read.signer());
+        boolean ours = trusted.isOurs(read.signer());
         if (!read.intact() || (ours && !read.baseline())) {
             return new Altered(seal);
         }
@@ -103,6 +104,13 @@ public final class SealVerifier {
         int from = Math.max(0, file.length - 1024);
         String tail = new String(file, from, file.length - from, StandardCharsets.ISO_8859_1);
         return tail.contains(new String(END, StandardCharsets.US_ASCII));
+    }
+
+    /** Whose seals count as the organisation's. */
+    @FunctionalInterface
+    public interface Trusted {
+
+        boolean isOurs(X509Certificate certificate);
     }
 
     private static byte[] sha256(byte[] file) {

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The organisation's key, its certificate chain, and every certificate whose seals count as ours. */
 @Component
-public final class SealingKey {
+public final class SealingKey implements SealVerifier.Trusted {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingKey.class);
 
@@ -93,8 +94,14 @@ public final class SealingKey {
     }
 
     /** Whether this certificate is the current sealing certificate or an earlier one kept in the key store. */
-    boolean isOurs(X509Certificate certificate) {
+    @Override
+    public boolean isOurs(X509Certificate certificate) {
         return trusted.contains(certificate);
+    }
+
+    /** Every certificate whose seals count as ours, for strangers who check by themselves; PEM (RFC 7468). */
+    public String certificates() {
+        return trusted.stream().map(Certificates::pem).collect(Collectors.joining());
     }
 
     private static KeyStore open(SealProperties properties, char[] password)

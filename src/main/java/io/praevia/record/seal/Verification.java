@@ -79,11 +79,12 @@ public record Verification(Outcome outcome, String sha256, long size) {
         }
     }
 
-    /** A PDF that nobody sealed, such as a preview. */
+    /** A PDF that nobody sealed, such as a preview, or that was written anew, so that no seal covers it any more. */
     public record NoSeal() implements Outcome {
         @Override
         public String sentence() {
-            return "No seal: this PDF carries no seal, so nothing can be said about where it comes from.";
+            return "No seal: no seal covers this PDF. It is a preview, or a program saved a record anew and its seal was lost."
+                    + " Do not rely on it; ask for the original.";
         }
     }
 

@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** "Check a record": anybody hands in a file and learns whether it is genuine; nothing is kept. */
 @Controller
@@ -51,6 +54,20 @@ class VerifyPage {
             model.addAttribute("knownOn", dates.moment(found.sealedAt()));
         });
         return VIEW;
+    }
+
+    /** The certificates that seals are checked with, for everybody who checks without us. */
+    @GetMapping(value = "/verify/certificates.pem", produces = "application/x-pem-file")
+    @Allowed.Anyone
+    @ResponseBody
+    String certificates(HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("praevia-certificates.pem")
+                        .build()
+                        .toString());
+        return check.certificates();
     }
 
     @PostMapping("/verify")

@@ -38,6 +38,7 @@ class SecurityConfiguration {
         "/sign-in",
         "/sign-in/demo",
         "/verify",
+        "/verify/certificates.pem",
         "/set-up",
         "/accessibility",
         "/help",
