@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 
 /** Draws the page of a consultation, with what was typed where something was refused. */
 @Component
@@ -45,29 +45,29 @@ class AuthorityPage {
     }
 
     /** Does it and goes back to the page, or shows it with what was typed. @param said key of what was done */
-    String tried(Sent sent, String said, Runnable act) {
+    String tried(AssessmentId id, Sent sent, String said, Runnable act) {
         try {
             act.run();
         } catch (Refused.Invalid e) {
             sent.response().setStatus(422);
             sent.model().addAttribute("errors", e.problems());
             sent.model().addAttribute("problems", FormProblems.byField(e));
-            return draw(sent);
+            return draw(id, sent);
         } catch (Refused.Conflict e) {
             sent.response().setStatus(409);
             sent.model().addAttribute("errors", List.of(new Refused.Problem("main", e.reason())));
-            return draw(sent);
+            return draw(id, sent);
         }
-        sent.flash().addFlashAttribute("said", Message.of(said).toString());
+        sent.flash().put("said", Message.of(said).toString());
         return "redirect:/assessments/{id}/consultation";
     }
 
-    String draw(Sent sent) {
-        return draw(sent.id(), sent.typed(), sent.points(), sent.model());
+    String draw(AssessmentId id, Sent sent) {
+        return draw(id, sent.typed(), sent.points(), sent.model());
     }
 
     /** @param points boxes of the advice as typed */
-    String draw(AssessmentId id, Map<String, String> typed, List<String> points, Model model) {
+    String draw(AssessmentId id, Map<String, String> typed, List<String> points, ModelMap model) {
         CaseFile file = files.of(id);
         ConsultationView view = views.of(id).orElse(null);
         String obstacle = turn.obstacle(file.assessment(), Step.CONSULTATION)
@@ -76,7 +76,7 @@ class AuthorityPage {
         boolean again = view != null && view.again();
         Map<String, String> form = form(view, again);
         form.putAll(typed);
-        if (!model.containsAttribute("problems")) model.addAttribute("problems", Map.of());
+        model.computeIfAbsent("problems", name -> Map.of());
         model.addAttribute("file", file);
         model.addAttribute("view", view);
         Consultation known = view == null || again ? null : view.consultation();

@@ -6,7 +6,6 @@ import io.praevia.decision.consultation.Consultations;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,14 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The prior consultation of the authority, as the privacy office records it: receipt, advice, its points. */
 @Controller
@@ -43,21 +39,16 @@ class ConsultationController {
 
     @GetMapping
     @Allowed.SignedIn
-    String page(@PathVariable AssessmentId id, Model model) {
+    String page(@PathVariable AssessmentId id, ModelMap model) {
         return page.draw(id, Map.of(), List.of(), model);
     }
 
     /** Records when and which authority was asked, and an extension that it told of. */
     @PostMapping("/submitted")
     @Allowed.SignedIn
-    String submitted(
-            @PathVariable AssessmentId id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        Sent sent = new Sent(id, fields, model, response, flash);
+    String submitted(@PathVariable AssessmentId id, Sent sent) {
         return page.tried(
+                id,
                 sent,
                 "decision.consultation.said.submitted",
                 () -> consultations.submitted(
@@ -67,19 +58,14 @@ class ConsultationController {
     /** Records the answer; without points the assessment goes on to the sign-off. {@code more} adds a box for a point. */
     @PostMapping("/answered")
     @Allowed.SignedIn
-    String answered(
-            @PathVariable AssessmentId id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        Sent sent = new Sent(id, fields, model, response, flash);
-        if (fields.containsKey("more")) {
+    String answered(@PathVariable AssessmentId id, Sent sent) {
+        if (sent.fields().containsKey("more")) {
             List<String> boxes = new ArrayList<>(sent.points());
             boxes.add("");
-            return page.draw(id, sent.typed(), boxes, model);
+            return page.draw(id, sent.typed(), boxes, sent.model());
         }
         return page.tried(
+                id,
                 sent,
                 "decision.consultation.said.answered",
                 () -> consultations.answered(
@@ -94,15 +80,10 @@ class ConsultationController {
     /** Records what was done with points; {@code on} leads to the sign-off. */
     @PostMapping("/points")
     @Allowed.SignedIn
-    String points(
-            @PathVariable AssessmentId id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        Sent sent = new Sent(id, fields, model, response, flash);
-        boolean goOn = fields.containsKey("on");
+    String points(@PathVariable AssessmentId id, Sent sent) {
+        boolean goOn = sent.fields().containsKey("on");
         return page.tried(
+                id,
                 sent,
                 goOn ? "decision.consultation.said.gone-on" : "decision.consultation.said.points",
                 () -> points.handle(id, handling(sent.typed()), goOn));

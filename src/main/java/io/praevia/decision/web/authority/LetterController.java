@@ -5,7 +5,6 @@ import io.praevia.decision.consultation.Letters;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +16,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The letters. */
 @Controller
@@ -45,13 +41,10 @@ class LetterController {
     @Allowed.SignedIn
     String letter(
             @PathVariable AssessmentId id,
-            @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        Sent sent = new Sent(id, fields, model, response, flash);
+            Sent sent) {
         return page.tried(
+                id,
                 sent,
                 "decision.consultation.said.letter",
                 () -> letters.record(
@@ -68,17 +61,13 @@ class LetterController {
     /** Strikes a wrong letter. */
     @PostMapping("/letters/{letter}/struck")
     @Allowed.SignedIn
-    String struck(
-            @PathVariable AssessmentId id,
-            @PathVariable UUID letter,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        fields.set("struck", letter.toString());
-        Sent sent = new Sent(id, fields, model, response, flash);
+    String struck(@PathVariable AssessmentId id, @PathVariable UUID letter, Sent sent) {
+        sent.fields().set("struck", letter.toString());
         return page.tried(
-                sent, "decision.consultation.said.struck", () -> letters.strike(id, letter, sent.text("strikeReason")));
+                id,
+                sent,
+                "decision.consultation.said.struck",
+                () -> letters.strike(id, letter, sent.text("strikeReason")));
     }
 
     /** Always a download, never shown by the browser, whatever its content. */

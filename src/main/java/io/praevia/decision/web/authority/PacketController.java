@@ -3,20 +3,15 @@ package io.praevia.decision.web.authority;
 import io.praevia.decision.consultation.Packets;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The packet (GDPR Art. 36(3)): as it would be sent, and sending it. */
 @Controller
@@ -34,14 +29,9 @@ class PacketController {
     /** Makes the packet as it is now and records it as sent. */
     @PostMapping("/packet")
     @Allowed.SignedIn
-    String packet(
-            @PathVariable AssessmentId id,
-            @RequestParam MultiValueMap<String, String> fields,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        Sent sent = new Sent(id, fields, model, response, flash);
+    String packet(@PathVariable AssessmentId id, Sent sent) {
         return page.tried(
+                id,
                 sent,
                 "decision.consultation.said.packet",
                 () -> packets.send(
