@@ -25,6 +25,8 @@ final class Typesetting {
 
     private static final Set<String> BLOCKS = Set.of("p", "td", "th", "li", "caption", "h1", "h2", "h3", "div");
 
+    private static final String RIGHT = "direction: rtl; text-align: right";
+
     private final RecordFonts fonts;
     private final Document page;
     private final String language;
@@ -69,8 +71,9 @@ final class Typesetting {
         String text = Xhtml.text(block);
         Reading reading = fonts.reading(text);
         if (reading.rightToLeft()) {
-            style(block, "direction: rtl; text-align: right");
+            style(block, isItem(block) ? RIGHT + "; margin-right: 5mm" : RIGHT);
         }
+        Element letters = isItem(block) ? wrapped(block) : block;
         if (reading.mixed() && block.getElementsByTagName("a").getLength() == 0) {
             block.setAttribute("title", LogicalOrder.MARK + mixed.size());
             mixed.add(text);
@@ -82,7 +85,7 @@ final class Typesetting {
         }
         String own = block.getAttribute("lang");
         if (!own.isEmpty() && !own.equals(language)) {
-            style(block, "font-family: " + named(text, own));
+            style(letters, "font-family: " + named(text, own));
         }
     }
 
@@ -90,9 +93,24 @@ final class Typesetting {
         Element style = page.createElementNS(page.getDocumentElement().getNamespaceURI(), "style");
         style.setAttribute("type", "text/css");
         String chain = named(page.getDocumentElement().getTextContent(), language);
-        style.setTextContent("html, body, p, td, th, caption, li, div { font-family: " + chain + " }");
+        style.setTextContent("html, body, p, td, th, caption, div, li span { font-family: " + chain + " }"
+                + "li { font-family: " + named("", "") + " }");
         Node head = page.getElementsByTagName("head").item(0);
         head.insertBefore(style, head.getFirstChild());
+    }
+
+    private static boolean isItem(Element block) {
+        return block.getTagName().equals("li");
+    }
+
+    /** The mark of a list item grows with the fonts of the item, hence the letters in a part of their own. */
+    private Element wrapped(Element item) {
+        Element span = page.createElementNS(item.getNamespaceURI(), "span");
+        while (item.getFirstChild() != null) {
+            span.appendChild(item.getFirstChild());
+        }
+        item.appendChild(span);
+        return span;
     }
 
     private String named(String text, String of) {
