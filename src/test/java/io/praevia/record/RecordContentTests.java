@@ -123,7 +123,7 @@ class RecordContentTests {
                 .contains(words("Overruled"))
                 .contains(words("The season lasts 120 days."))
                 .contains(words("Second factor before launch."))
-                .contains(words("U+0E23 THAI CHARACTER RO RUA"))
+                .contains(words("THAI CHARACTER RO RUA"), words("Questions and answers"))
                 .contains(words(story.get(id).reference()));
     }
 

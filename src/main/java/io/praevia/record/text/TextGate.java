@@ -62,6 +62,12 @@ public final class TextGate {
         return "[U+%04X]".formatted(codePoint);
     }
 
+    /** The name that Unicode gives a character. */
+    public static String name(int codePoint) {
+        String name = Character.getName(codePoint);
+        return name == null ? "UNASSIGNED" : name;
+    }
+
     private void append(int codePoint, StringBuilder out, Set<Integer> unprintable) {
         if (prints(codePoint)) {
             out.appendCodePoint(codePoint);
