@@ -46,6 +46,11 @@ public final class Blocks {
                     : List.of();
         }
 
+        /** So short that it never parts over two pages. */
+        public boolean isShort() {
+            return question.length() + answer.length() < 1200 && answer.lines().count() < 12;
+        }
+
         public boolean isEmpty() {
             return answer.isBlank();
         }
