@@ -58,6 +58,8 @@ function copyMark() {
 function copyFonts() {
   mkdirSync(fonts, { recursive: true });
   for (const file of JSON.parse(readFileSync(join(here, 'record-fonts.json'), 'utf8'))) {
+    const family = file.split('/')[0];
     cpSync(join(here, 'node_modules/@expo-google-fonts', file), join(fonts, basename(file)));
+    cpSync(join(here, 'node_modules/@expo-google-fonts', family, 'LICENSE_FONT'), join(fonts, `${family}-licence.txt`));
   }
 }

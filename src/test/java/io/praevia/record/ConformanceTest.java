@@ -3,6 +3,7 @@ package io.praevia.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.praevia.record.pdf.SampleRecord;
+import io.praevia.record.pdf.Scripts;
 import io.praevia.record.seal.Sealer;
 import io.praevia.record.seal.TestKeys;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class ConformanceTest {
@@ -48,6 +50,14 @@ class ConformanceTest {
         assertThat(xhtml).contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"ja\"");
         byte[] pdf = SampleRecord.RENDERER.render(SampleRecord.document(xhtml));
         assertThat(VeraPdf.violations(pdf, flavour)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de", "pt-BR", "ja", "ru", "ar"})
+    void answersInEveryScriptConformInARecordOfEachLanguage(String language) throws Exception {
+        byte[] pdf = SampleRecord.RENDERER.render(Scripts.document(Locale.forLanguageTag(language)));
+        assertThat(VeraPdf.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(VeraPdf.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Test

@@ -93,6 +93,27 @@ class RecordContentTests {
     }
 
     @Test
+    void theSummaryIsOnePageHoweverMuchWasWritten() throws Exception {
+        AssessmentId id = endings.eventful("Words");
+        String much = "会員の購買履歴は特典を選ぶためだけに使用します and nothing else happens with it. ".repeat(30);
+        endings.decide(id, SignOff.Outcome.CONDITIONALLY_APPROVED, much, (much + "\n").repeat(9));
+        jobs.run();
+        byte[] pdf = company.as(company.owner(), () -> records.pdf(id));
+        Files.write(Path.of("target/record-long.pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(page(document, 3)).contains("In short", "6 more conditions stand in the chapter");
+            assertThat(page(document, 4)).contains("The project", "As the owner described it");
+        }
+    }
+
+    private static String page(PDDocument document, int number) throws Exception {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(number);
+        text.setEndPage(number);
+        return text.getText(document);
+    }
+
+    @Test
     void theShortRecordConformsAndDescribesItself() throws Exception {
         AssessmentId id = endings.notRequired();
         jobs.run();
@@ -123,7 +144,7 @@ class RecordContentTests {
                 .contains(words("Overruled"))
                 .contains(words("The season lasts 120 days."))
                 .contains(words("Second factor before launch."))
-                .contains(words("U+0E23 THAI CHARACTER RO RUA"))
+                .contains(words("THAI CHARACTER RO RUA"), words("Questions and answers"))
                 .contains(words(story.get(id).reference()));
     }
 

@@ -98,9 +98,12 @@ public class Endings {
 
     /** The DPO advises with a point, which is overruled; the executive signs. */
     public void decide(AssessmentId id, SignOff.Outcome outcome) {
-        company.as(
-                company.dpo(),
-                () -> advices.give(id, "Sound, with a shorter memory.", List.of("Keep web visits for 90 days.")));
+        decide(id, outcome, "Sound, with a shorter memory.", "Second factor before launch.");
+    }
+
+    /** The same in these words. */
+    public void decide(AssessmentId id, SignOff.Outcome outcome, String opinion, String conditions) {
+        company.as(company.dpo(), () -> advices.give(id, opinion, List.of("Keep web visits for 90 days.")));
         company.as(company.executive("marketing"), () -> {
             Map<UUID, SignOffDraft.Handling> handling = new HashMap<>();
             for (Advice.Point point : advices.newest(id).orElseThrow().points()) {
@@ -111,7 +114,7 @@ public class Endings {
                     new SignOffDraft(
                             outcome,
                             "The measures hold.",
-                            "Second factor before launch.",
+                            conditions,
                             null,
                             handling,
                             signOffs.fingerprint(id),

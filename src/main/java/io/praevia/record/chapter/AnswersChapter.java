@@ -56,7 +56,7 @@ final class AnswersChapter {
         String printed = readable.isTable() && !rows ? words.text("answers.no-rows") : given;
         boolean wide = readable.columns().size() > WIDEST;
         return new Shapes.Item(
-                new Answer(number, question.label(), printed, null, note(question)),
+                new Answer(number, question.label(), printed, readable.blocks(), null, note(question)),
                 rows && !wide ? table(question, readable) : null,
                 rows && wide ? facts(readable) : List.of());
     }

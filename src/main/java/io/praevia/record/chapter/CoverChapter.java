@@ -99,14 +99,17 @@ final class CoverChapter {
                         words.text(dossier.assessment().phase() == Phase.REJECTED ? "entry.rejected" : "entry.none"));
     }
 
-    /** At most this many characters, cut at a word. */
-    static String shortened(String text, int length) {
+    /** At most so wide, in letters of which an East Asian one counts twice; cut at a word. */
+    static String shortened(String text, int width) {
         String line = text.strip().replaceAll("\\s+", " ");
-        if (line.codePointCount(0, line.length()) <= length) {
-            return line;
+        int end = 0;
+        for (int used = 0; end < line.length(); end += Character.charCount(line.codePointAt(end))) {
+            used += line.codePointAt(end) < 0x1100 ? 1 : 2;
+            if (used > width) {
+                int space = line.lastIndexOf(' ', end);
+                return line.substring(0, space > end / 2 ? space : end) + " …";
+            }
         }
-        String cut = line.substring(0, line.offsetByCodePoints(0, length));
-        int space = cut.lastIndexOf(' ');
-        return (space > length / 2 ? cut.substring(0, space) : cut) + " …";
+        return line;
     }
 }

@@ -8,6 +8,7 @@ import io.praevia.questionnaire.regime.Regime;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks;
 import io.praevia.record.page.Blocks.Fact;
+import io.praevia.record.page.House;
 import io.praevia.record.page.RecordTemplates;
 import io.praevia.record.page.RecordWords;
 import io.praevia.record.regime.RegimeReport;
@@ -38,6 +39,7 @@ public class PackPages {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("title", report.regime().title());
         model.put("organisation", imprint.organisation());
+        model.put("house", imprint.house());
         model.put("prepared", prepared);
         model.put("lead", dossier.assessment().title());
         model.put("facts", facts(dossier, report, words));
@@ -60,7 +62,7 @@ public class PackPages {
     }
 
     /** Who prints, when, and in which words. */
-    public record Imprint(String organisation, Instant at, RecordWords words) {}
+    public record Imprint(String organisation, House house, Instant at, RecordWords words) {}
 
     /**
      * A point as printed.

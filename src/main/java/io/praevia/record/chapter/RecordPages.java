@@ -7,6 +7,7 @@ import io.praevia.record.dossier.Dossier;
 import io.praevia.record.page.Blocks;
 import io.praevia.record.page.Blocks.Fact;
 import io.praevia.record.page.Edition;
+import io.praevia.record.page.House;
 import io.praevia.record.page.RecordTemplates;
 import io.praevia.record.page.RecordWords;
 import io.praevia.record.page.TrustedMarkup;
@@ -79,6 +80,7 @@ public class RecordPages {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("cover", new CoverChapter(dossier, words).cover(edition));
         model.put("organisation", edition.organisation());
+        model.put("house", House.of(edition.appearance(), edition.language()));
         model.put("reference", dossier.assessment().reference());
         model.put("preview", edition.preview());
         model.put("marked", edition.preview() && !edition.sent());

@@ -5,9 +5,9 @@ import io.praevia.assessment.rules.Ruling;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.dossier.Sha256;
 import io.praevia.record.page.Blocks.Column;
+import io.praevia.record.page.Blocks.Fact;
 import io.praevia.record.page.Blocks.Table;
 import io.praevia.record.page.RecordWords;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,41 +25,29 @@ final class RulesChapter {
         this.words = words;
     }
 
-    /** Null when no table was asked yet. */
-    @Nullable
-    Table log() {
-        List<List<String>> rows = new ArrayList<>(rows());
-        return rows.isEmpty()
-                ? null
-                : new Table(
-                        words.text("rules.caption"),
-                        List.of(
-                                new Column(words.text("rules.table"), 19),
-                                new Column(words.text("rules.given"), 29),
-                                new Column(words.text("rules.applied"), 30),
-                                new Column(words.text("when"), 22)),
-                        rows);
-    }
-
-    /** The same question asked again with the same answer is one row. */
-    private List<List<String>> rows() {
-        Map<List<String>, List<String>> rows = new LinkedHashMap<>();
+    /** One list of facts a question; the same question asked again with the same answer is told once. */
+    List<Shapes.RowFacts> log() {
+        Map<Ruling, Shapes.RowFacts> told = new LinkedHashMap<>();
         for (DecisionLog.Logged logged : dossier.rules()) {
-            List<String> row = row(logged);
-            rows.putIfAbsent(row.subList(0, 3), row);
+            Ruling ruling = logged.ruling().in(words.language());
+            told.putIfAbsent(ruling, new Shapes.RowFacts(caption(ruling, logged), facts(ruling)));
         }
-        return List.copyOf(rows.values());
+        return List.copyOf(told.values());
     }
 
-    private List<String> row(DecisionLog.Logged logged) {
-        Ruling ruling = logged.ruling().in(words.language());
-        return List.of(
+    private String caption(Ruling ruling, DecisionLog.Logged logged) {
+        return words.text(
+                "rules.asked",
                 words.text("rules.version", ruling.table(), ruling.version()),
-                given(ruling),
-                ruling.hits().isEmpty()
-                        ? words.text("rules.no-hit")
-                        : ruling.hits().stream().map(this::hit).collect(Collectors.joining("\n")),
                 words.moment(logged.at()));
+    }
+
+    private List<Fact> facts(Ruling ruling) {
+        String applied = ruling.hits().isEmpty()
+                ? words.text("rules.no-hit")
+                : ruling.hits().stream().map(this::hit).collect(Collectors.joining("\n"));
+        return List.of(
+                new Fact(words.text("rules.given"), given(ruling)), new Fact(words.text("rules.applied"), applied));
     }
 
     private String given(Ruling ruling) {

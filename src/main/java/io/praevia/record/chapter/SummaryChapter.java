@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The page for those who read no further; every long text is cut, because the chapters have it in full. */
 final class SummaryChapter {
 
-    private static final int LONG = 420;
+    private static final int LONG = 230;
+    private static final int CONDITIONS = 4;
     private static final Set<String> TABLES = Set.of("screening", "jurisdictions");
 
     private final Dossier dossier;
@@ -115,7 +116,7 @@ final class SummaryChapter {
         String points = advice.points().isEmpty()
                 ? ""
                 : words.text("summary.advice.points", advice.points().size(), overruled);
-        return Optional.of((CoverChapter.shortened(advice.opinion(), LONG - 60) + " " + points).strip());
+        return Optional.of((CoverChapter.shortened(advice.opinion(), LONG - 80) + " " + points).strip());
     }
 
     private Optional<String> authority() {
@@ -127,16 +128,15 @@ final class SummaryChapter {
     }
 
     private List<String> conditions() {
-        return dossier.decided()
-                .decision()
-                .map(SignOff::conditions)
-                .filter(text -> !text.isBlank())
-                .map(text -> text.lines()
-                        .filter(line -> !line.isBlank())
-                        .map(line -> CoverChapter.shortened(line, LONG / 2))
-                        .limit(6)
-                        .toList())
-                .orElse(List.of());
+        List<String> all = dossier.decided().decision().map(SignOff::conditions).stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .map(line -> CoverChapter.shortened(line, LONG * 2 / 3))
+                .toList();
+        if (all.size() <= CONDITIONS) return all;
+        List<String> first = new ArrayList<>(all.subList(0, CONDITIONS - 1));
+        first.add(words.text("summary.more", all.size() - first.size()));
+        return first;
     }
 
     private @Nullable Level highest(Function<Risk, Optional<Risk.Rating>> side) {

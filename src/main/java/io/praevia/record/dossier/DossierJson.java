@@ -57,6 +57,7 @@ public class DossierJson {
         record.put("language", head.language());
         record.put("sealedAt", head.sealedAt());
         record.put("software", head.software());
+        record.put("appearance", head.appearance());
         return record;
     }
 
@@ -110,7 +111,13 @@ public class DossierJson {
      *
      * @param sealedAt null in a preview
      * @param software name and version of what made it
+     * @param appearance what the organisation adds to the pages; null for nothing
      */
     public record Head(
-            UUID id, String kind, String language, @Nullable Instant sealedAt, List<String> software) {}
+            UUID id,
+            String kind,
+            String language,
+            @Nullable Instant sealedAt,
+            List<String> software,
+            @Nullable Map<String, @Nullable Object> appearance) {}
 }

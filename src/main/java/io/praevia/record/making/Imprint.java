@@ -1,5 +1,7 @@
 package io.praevia.record.making;
 
+import io.praevia.record.appearance.Appearance;
+import io.praevia.record.appearance.Appearances;
 import io.praevia.record.page.RecordWords;
 import java.util.List;
 import java.util.Locale;
@@ -9,18 +11,21 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
-/** What the record says of the system that made it. */
+/** What the record says of the organisation and of the system that made it. */
 @Component
 class Imprint {
 
     private final String baseUrl;
     private final String version;
     private final Locale language;
+    private final Appearances appearances;
 
     Imprint(
             @Value("${praevia.base-url:http://localhost:${server.port:8080}}") String baseUrl,
             @Value("${praevia.record.language:${praevia.language:en}}") String language,
-            ObjectProvider<BuildProperties> build) {
+            ObjectProvider<BuildProperties> build,
+            Appearances appearances) {
+        this.appearances = appearances;
         this.language = RecordWords.translated(Locale.forLanguageTag(language));
         this.baseUrl = baseUrl.replaceAll("/+$", "");
         this.version = Optional.ofNullable(build.getIfAvailable())
@@ -35,6 +40,11 @@ class Imprint {
     /** One language for all records of the organisation. */
     Locale language() {
         return language;
+    }
+
+    /** As the office has it now. */
+    Appearance appearance() {
+        return appearances.now();
     }
 
     List<String> software() {

@@ -6,7 +6,9 @@ import io.praevia.audit.note.Checkpoint;
 import io.praevia.audit.proof.TrailProof;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.record.SealedRecord.Kind;
+import io.praevia.record.appearance.Appearance;
 import io.praevia.record.chapter.RecordPages;
+import io.praevia.record.dossier.AppearanceJson;
 import io.praevia.record.dossier.Dossier;
 import io.praevia.record.dossier.DossierJson;
 import io.praevia.record.dossier.Dossiers;
@@ -72,10 +74,16 @@ class RecordMaker {
         Dossier dossier = dossiers.read(assessment, imprint.language());
         UUID id = UUID.nameUUIDFromBytes(("record:" + assessment).getBytes(StandardCharsets.UTF_8));
         Kind kind = dossier.assessment().phase() == Phase.NOT_REQUIRED ? Kind.NOT_REQUIRED : Kind.DECISION;
+        Appearance appearance = imprint.appearance();
         byte[] data = json.write(
                 dossier,
                 new DossierJson.Head(
-                        id, kind.key(), imprint.language().toLanguageTag(), preview ? null : at, imprint.software()));
+                        id,
+                        kind.key(),
+                        imprint.language().toLanguageTag(),
+                        preview ? null : at,
+                        imprint.software(),
+                        AppearanceJson.write(appearance, imprint.language())));
         Optional<TrailProof> proof = preview ? Optional.empty() : Optional.of(proofs.prove(assessment, DECIDING));
         Edition edition = new Edition(
                 id,
@@ -88,7 +96,8 @@ class RecordMaker {
                 preview,
                 false,
                 proof.flatMap(TrailProof::check).map(Checkpoint::size).orElse(0L),
-                imprint.baseUrl() + "/verify?record=" + id);
+                imprint.baseUrl() + "/verify?record=" + id,
+                appearance);
         return new Draft(dossier, edition, data, proof);
     }
 

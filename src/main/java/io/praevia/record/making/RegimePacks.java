@@ -3,8 +3,10 @@ package io.praevia.record.making;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
+import io.praevia.record.appearance.Appearances;
 import io.praevia.record.chapter.PackPages;
 import io.praevia.record.dossier.Sha256;
+import io.praevia.record.page.House;
 import io.praevia.record.page.RecordWords;
 import io.praevia.record.pdf.PdfDocument;
 import io.praevia.record.pdf.PdfRenderer;
@@ -26,11 +28,19 @@ public class RegimePacks {
     private final PackPages pages;
     private final PdfRenderer renderer;
     private final SealingKey key;
+    private final Appearances appearances;
     private final Seats seats;
     private final Clock clock;
 
     RegimePacks(
-            RegimeReports reports, PackPages pages, PdfRenderer renderer, SealingKey key, Seats seats, Clock clock) {
+            RegimeReports reports,
+            PackPages pages,
+            PdfRenderer renderer,
+            SealingKey key,
+            Appearances appearances,
+            Seats seats,
+            Clock clock) {
+        this.appearances = appearances;
         this.reports = reports;
         this.pages = pages;
         this.renderer = renderer;
@@ -51,7 +61,8 @@ public class RegimePacks {
         Locale language = RecordWords.translated(wanted);
         RegimeReports.Made made = reports.made(id, regime, language);
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var imprint = new PackPages.Imprint(key.signerName(), at, new RecordWords(language));
+        var imprint = new PackPages.Imprint(
+                key.signerName(), House.of(appearances.now(), language), at, new RecordWords(language));
         return seats.render(() -> {
             String xhtml = pages.fill(made.dossier(), made.report(), imprint).xhtml();
             String hash = Sha256.hex(xhtml.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.praevia.record.page;
 
+import io.praevia.questionnaire.AnswerText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Blocks {
      * A question and its answer.
      *
      * @param answer line breaks are kept; empty prints "No answer"
+     * @param blocks paragraphs and lists that say the same; empty for plain text
      * @param language BCP 47 tag of the answer where it differs from the record's, so that it is read out rightly
      * @param note a quiet line below, such as who answered and when
      */
@@ -29,8 +31,30 @@ public final class Blocks {
             String number,
             String question,
             String answer,
+            List<AnswerText.Block> blocks,
             @Nullable String language,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        public Answer(String number, String question, String answer, @Nullable String language, @Nullable String note) {
+            this(number, question, answer, List.of(), language, note);
+        }
+
+        /** The lines of plain text; none of an answer in blocks. */
+        public List<String> getLines() {
+            return blocks.isEmpty()
+                    ? answer.lines().filter(line -> !line.isBlank()).toList()
+                    : List.of();
+        }
+
+        /** So short that it never parts over two pages. */
+        public boolean isShort() {
+            return question.length() + answer.length() < 1200 && answer.lines().count() < 12;
+        }
+
+        public boolean isEmpty() {
+            return answer.isBlank();
+        }
+    }
 
     /** A column of a data table; the widths of one table add up to 100 percent. */
     public record Column(String heading, int width) {}

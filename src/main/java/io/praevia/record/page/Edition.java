@@ -1,6 +1,7 @@
 package io.praevia.record.page;
 
 import io.praevia.record.SealedRecord;
+import io.praevia.record.appearance.Appearance;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param sent whether it goes to an authority as it stands; any other preview is watermarked
  * @param logged entries under the checkpoint that the file carries; 0 for a preview
  * @param verifyAddress where anyone can check it
+ * @param appearance as it was when the record was made; the data holds it too
  */
 public record Edition(
         UUID id,
@@ -27,11 +29,23 @@ public record Edition(
         boolean preview,
         boolean sent,
         long logged,
-        String verifyAddress) {
+        String verifyAddress,
+        Appearance appearance) {
 
     /** The same, to be sent. */
     public Edition toSend() {
         return new Edition(
-                id, kind, language, organisation, evaluation, dataHash, at, preview, true, logged, verifyAddress);
+                id,
+                kind,
+                language,
+                organisation,
+                evaluation,
+                dataHash,
+                at,
+                preview,
+                true,
+                logged,
+                verifyAddress,
+                appearance);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -37,27 +38,28 @@ public final class RecordTemplates {
     }
 
     /**
-     * Fills one template. Beside the model it sees {@code css}, {@code lang} and {@code unprintable}, the list of
-     * characters that the pages show as marks, each as {@code U+0E44 NAME}.
+     * Fills one template. Beside the model it sees {@code css}, {@code lang} and {@code unprintable}, a table of the
+     * characters that the pages show as marks, or null.
      *
      * @param template file name under {@code templates/record/} without its suffix; never user text
      * @throws IllegalArgumentException when the model holds a type that the text gate cannot look into
      */
     public Page fill(String template, Locale language, Map<String, ?> model) {
         ModelGate strings = new ModelGate(gate);
-        Map<String, Object> variables = new HashMap<>();
+        Map<String, @Nullable Object> variables = new HashMap<>();
         model.forEach((name, value) -> variables.put(name, strings.pass(value)));
-        List<String> unprintable =
-                strings.unprintable().stream().map(RecordTemplates::describe).toList();
-        variables.put("unprintable", unprintable);
+        variables.put("unprintable", null);
         variables.put("css", css);
         variables.put("lang", language.toLanguageTag());
-        return new Page(engine.process(template, new Context(language, variables)), unprintable);
-    }
-
-    private static String describe(int codePoint) {
-        String name = Character.getName(codePoint);
-        return "U+%04X %s".formatted(codePoint, name == null ? "UNASSIGNED" : name);
+        String xhtml = engine.process(template, new Context(language, variables));
+        Blocks.Table marks = Marks.listed(xhtml, strings.unprintable(), new RecordWords(language));
+        if (marks == null) {
+            return new Page(xhtml, List.of());
+        }
+        variables.put("unprintable", marks);
+        return new Page(
+                engine.process(template, new Context(language, variables)),
+                strings.unprintable().stream().map(TextGate::name).toList());
     }
 
     private static String read(String resource) {
@@ -74,7 +76,7 @@ public final class RecordTemplates {
     /**
      * A filled template.
      *
-     * @param unprintable the characters that became marks, for people: code and Unicode name
+     * @param unprintable the characters that became marks, by their Unicode names
      */
     public record Page(String xhtml, List<String> unprintable) {}
 }

@@ -40,7 +40,6 @@ public final class PdfRenderer {
     public static final String SEAL_BOX = "seal";
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-
     private static final Pattern SEAL_BOX_ID = Pattern.compile(SEAL_BOX);
 
     static {
@@ -74,9 +73,11 @@ public final class PdfRenderer {
     /** The same, telling of each warning: missing fonts, images without text, parts that cannot be tagged. */
     byte[] render(PdfDocument document, Consumer<String> warnings) {
         requirePrintable(document.xhtml());
+        Typesetting page = new Typesetting(document.xhtml(), fonts);
         try (PDDocument pdf = new PDDocument()) {
-            Optional<SealField.Place> seal = layOut(document, pdf, warnings);
+            Optional<SealField.Place> seal = layOut(page, pdf, warnings);
             StructureTidy.tidy(pdf);
+            LogicalOrder.write(pdf, page.mixed());
             Attachments.attach(pdf, document);
             FixedFacts.set(pdf, document);
             if (seal.isPresent()) {
@@ -90,7 +91,7 @@ public final class PdfRenderer {
         }
     }
 
-    private Optional<SealField.Place> layOut(PdfDocument document, PDDocument pdf, Consumer<String> warnings)
+    private Optional<SealField.Place> layOut(Typesetting page, PDDocument pdf, Consumer<String> warnings)
             throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(pdf)
@@ -98,7 +99,7 @@ public final class PdfRenderer {
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours)
                 .withProducer("Praevia");
-        builder.withHtmlContent(document.xhtml(), null);
+        page.applyTo(builder, pdf);
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useUnicodeToUpperTransformer(text -> text.toUpperCase(Locale.ROOT));
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
@@ -109,7 +110,6 @@ public final class PdfRenderer {
                 warnings.accept(diagnostic.getFormattedMessage());
             }
         });
-        fonts.registerWith(builder, pdf);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFKeepOpen();
             return renderer.findPagePositionsByID(SEAL_BOX_ID).stream()
@@ -119,8 +119,8 @@ public final class PdfRenderer {
     }
 
     private static SealField.Place place(PagePosition<?> box) {
-        return new SealField.Place(
-                box.getPageNo(), new PDRectangle(box.getX(), box.getY(), box.getWidth(), box.getHeight()));
+        PDRectangle area = new PDRectangle(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+        return new SealField.Place(box.getPageNo(), area);
     }
 
     private static boolean isEmbedded(String address, ExternalResourceType type) {

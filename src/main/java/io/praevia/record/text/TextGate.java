@@ -25,10 +25,11 @@ public final class TextGate {
             UnicodeScript.BENGALI,
             UnicodeScript.TAMIL,
             UnicodeScript.TELUGU,
-            UnicodeScript.ARABIC,
-            UnicodeScript.HEBREW,
             UnicodeScript.SYRIAC,
             UnicodeScript.THAANA);
+
+    /** Parts letters that would join; a different spelling in Persian, and drawn as nothing. */
+    private static final int NON_JOINER = 0x200C;
 
     private final RecordFonts fonts;
 
@@ -49,12 +50,22 @@ public final class TextGate {
     /** Whether this character can be printed as it is. */
     public boolean prints(int codePoint) {
         return isLayout(codePoint)
-                || (fonts.covers(codePoint) && !isBreak(codePoint) && !isIgnored(codePoint) && !isUnshaped(codePoint));
+                || (!isBreak(codePoint)
+                        && !isIgnored(codePoint)
+                        && !isUnshaped(codePoint)
+                        && fonts.covers(codePoint)
+                        && ArabicLetters.canJoin(codePoint));
     }
 
     /** The mark that stands for a character that cannot be printed. */
     public static String mark(int codePoint) {
         return "[U+%04X]".formatted(codePoint);
+    }
+
+    /** The name that Unicode gives a character. */
+    public static String name(int codePoint) {
+        String name = Character.getName(codePoint);
+        return name == null ? "UNASSIGNED" : name;
     }
 
     private void append(int codePoint, StringBuilder out, Set<Integer> unprintable) {
@@ -78,7 +89,8 @@ public final class TextGate {
 
     private static boolean isIgnored(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.SURROGATE -> true;
+            case Character.FORMAT -> codePoint != NON_JOINER;
             default -> isVariationSelector(codePoint) || isNonCharacter(codePoint);
         };
     }
@@ -95,9 +107,14 @@ public final class TextGate {
 
     private static boolean isUnshaped(int codePoint) {
         return Character.getType(codePoint) == Character.PRIVATE_USE
-                || (codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF)
+                || isPartOfAnEmoji(codePoint)
                 || isConjoiningJamo(codePoint)
                 || UNSHAPED.contains(UnicodeScript.of(codePoint));
+    }
+
+    /** Letters of flags, and skin tones. */
+    private static boolean isPartOfAnEmoji(int codePoint) {
+        return (codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF) || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF);
     }
 
     private static boolean isConjoiningJamo(int codePoint) {

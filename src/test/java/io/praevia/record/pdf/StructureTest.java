@@ -34,7 +34,7 @@ class StructureTest {
 
     @Test
     void everyTableStartsWithItsCaption() {
-        assertThat(ofType("Table")).hasSize(6).allSatisfy(table -> {
+        assertThat(ofType("Table")).hasSize(7).allSatisfy(table -> {
             PDStructureElement first = (PDStructureElement) table.getKids().get(0);
             assertThat(first.getStructureType()).isEqualTo("Caption");
             assertThat(first.getParent().getCOSObject()).isSameAs(table.getCOSObject());

@@ -28,11 +28,24 @@ class TextGateTest {
                 Arguments.of("arrows and signs", "→ ✓ ⚠ ≥ ∑ €", "→ ✓ ⚠ ≥ ∑ €"),
                 Arguments.of("Thai", "\u0E44", "[U+0E44]"),
                 Arguments.of("Devanagari, which would be drawn unshaped", "क", "[U+0915]"),
-                Arguments.of("Hebrew", "א", "[U+05D0]"),
+                Arguments.of("Chinese, simplified", "我们不收集", "我们不收集"),
+                Arguments.of("Korean", "위치 정보", "위치 정보"),
+                Arguments.of("Korean, decomposed", "\u1112\u1161\u11AB", "한"),
+                Arguments.of("Arabic", "لا، الأعضاء فوق 18 سنة؟", "لا، الأعضاء فوق 18 سنة؟"),
+                Arguments.of("Persian, with a non-joiner", "می\u200Cخواهند گروه", "می\u200Cخواهند گروه"),
+                Arguments.of("Urdu", "ٹھیک ہے", "ٹھیک ہے"),
+                Arguments.of("Arabic letter without joined forms", "\u0750", "[U+0750]"),
+                Arguments.of("Hebrew", "שלום, עולם", "שלום, עולם"),
+                Arguments.of("direction marks", "a\u200Eb\u200F\u061Cc", "abc"),
+                Arguments.of("Syriac", "ܐ", "[U+0710]"),
+                Arguments.of("single emoji", "😀 📷", "😀 📷"),
+                Arguments.of("emoji family falls apart", "👩\u200D👧", "👩👧"),
+                Arguments.of("skin tone", "👍🏽", "👍[U+1F3FD]"),
+                Arguments.of("full-width letters", "ＡＢＣ１２３", "ＡＢＣ１２３"),
                 Arguments.of("private use", "\uE000", "[U+E000]"),
                 Arguments.of("flag", "🇯", "[U+1F1EF]"),
                 Arguments.of("old Hangul", "\u1100", "[U+1100]"),
-                Arguments.of("beyond the first plane", "\uD83E\uDDFF", "[U+1F9FF]"));
+                Arguments.of("beyond the first plane", "\uD808\uDC00", "[U+12000]"));
     }
 
     @ParameterizedTest(name = "{0}")

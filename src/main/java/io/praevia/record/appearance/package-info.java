@@ -1,0 +1,5 @@
+/** How the organisation's records look beyond Praevia's own: logo, address, words before and after. */
+@NullMarked
+package io.praevia.record.appearance;
+
+import org.jspecify.annotations.NullMarked;
