@@ -40,7 +40,7 @@ class RegisterCover {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("title", words.text("register.title"));
         model.put("organisation", organisation(own));
-        model.put("prepared", words.text("register.prepared", words.moment(at)));
+        model.put("prepared", words.text("register.prepared", words.day(at)));
         model.put("lead", words.text("register.lead"));
         List<Fact> facts = new ArrayList<>();
         own.forEach(one -> facts.addAll(organisation(one, words)));

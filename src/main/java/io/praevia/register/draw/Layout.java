@@ -53,7 +53,7 @@ public final class Layout {
     }
 
     private void heading(String words, int x) {
-        TextFit.lines(words, Drawing.LABEL, Sized.WIDTH, 1)
+        TextFit.lines(words, Drawing.LABEL, Sized.WIDTH + GAP - 8, 1)
                 .forEach(line -> texts.add(new Drawing.Text(x, 16, line, "heading")));
     }
 

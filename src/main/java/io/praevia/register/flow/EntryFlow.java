@@ -61,7 +61,11 @@ final class EntryFlow {
         }
     }
 
+    /** Empty unless there are two columns to draw a line between; one alone is a field of the entry. */
     List<Flow.Row> rows() {
+        if (stages.size() + Math.min(countries.size(), 1) < 2) {
+            return List.of();
+        }
         List<Flow.Row> rows = new ArrayList<>();
         stages.forEach((stage, stations) -> stations.forEach(station ->
                 rows.add(new Flow.Row(say(stage), station.name(), station.countries(language), station.more()))));

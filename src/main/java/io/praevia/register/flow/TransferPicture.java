@@ -77,14 +77,13 @@ final class TransferPicture {
     /** One box for each basis; an entry's safeguards are spelled out. */
     private List<Box> bases(boolean spelled) {
         Map<String, Box> boxes = new LinkedHashMap<>();
-        for (Standing standing : Standing.values()) {
-            transfers.stream().filter(t -> t.standing() == standing).forEach(transfer -> {
-                if (spelled && standing == Standing.SAFEGUARDED) {
-                    transfer.safeguards().forEach(line -> basis(boxes, transfer, "as-" + line, line));
-                } else {
-                    basis(boxes, transfer, standing.key(), say("register.standing." + standing.key()));
-                }
-            });
+        for (Transfer transfer : transfers) {
+            if (spelled && transfer.standing() == Standing.SAFEGUARDED) {
+                transfer.safeguards().forEach(line -> basis(boxes, transfer, "as-" + line, line));
+            } else {
+                String key = transfer.standing().key();
+                basis(boxes, transfer, key, say("register.standing." + key));
+            }
         }
         return List.copyOf(boxes.values());
     }

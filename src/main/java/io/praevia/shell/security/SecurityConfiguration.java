@@ -38,6 +38,7 @@ class SecurityConfiguration {
         "/sign-in",
         "/sign-in/demo",
         "/verify",
+        "/privacy",
         "/set-up",
         "/accessibility",
         "/help",
