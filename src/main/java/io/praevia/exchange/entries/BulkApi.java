@@ -8,6 +8,7 @@ import io.praevia.kernel.Refused;
 import io.praevia.register.RegisterEntries;
 import io.praevia.register.bulk.BulkChange;
 import io.praevia.register.bulk.BulkEdits;
+import io.praevia.register.merge.Merges;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BulkApi {
 
     private final BulkEdits edits;
+    private final Merges merges;
     private final RegisterEntries entries;
 
-    BulkApi(BulkEdits edits, RegisterEntries entries) {
+    BulkApi(BulkEdits edits, Merges merges, RegisterEntries entries) {
         this.edits = edits;
+        this.merges = merges;
         this.entries = entries;
     }
 
@@ -64,7 +67,11 @@ class BulkApi {
     @Allowed.PrivacyOfficer
     @Operation(summary = "Undo it, except in entries that changed since (privacy office)")
     BulkViews.Undone undo(@PathVariable UUID id) {
-        return new BulkViews.Undone(edits.undo(id));
+        return new BulkViews.Undone(undone(id));
+    }
+
+    private int undone(UUID id) {
+        return edits.get(id).act().equals("merge") ? merges.undo(id) : edits.undo(id);
     }
 
     private List<EntryId> chosen(EntrySearch search, Change body) {

@@ -22,11 +22,11 @@ final class BulkViews {
             return new Look(
                     preview.mark(),
                     preview.changed().stream()
-                            .map(one -> new Changed(
-                                    one.id().toString(), Facts.of(one.before()), Facts.of(one.after())))
+                            .map(one -> new Changed(one.id().toString(), Facts.of(one.before()), Facts.of(one.after())))
                             .toList(),
                     preview.skipped().stream()
-                            .map(one -> new Skipped(one.id().toString(), one.why().toString()))
+                            .map(one ->
+                                    new Skipped(one.id().toString(), one.why().toString()))
                             .toList(),
                     preview.same());
         }

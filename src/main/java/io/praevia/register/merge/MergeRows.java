@@ -71,14 +71,14 @@ class MergeRows {
     }
 
     void merge(UUID gone, UUID kept, UUID batch) {
-        jdbc.sql("update register_shared set merged_into = ?, merged_by = ?, archived = true"
-                        + " where id = ? or merged_into = ?")
-                .params(kept, batch, gone, gone)
+        jdbc.sql("update register_shared set merged_into = ?, merged_by = ?, archived = true where id = ?")
+                .params(kept, batch, gone)
                 .update();
     }
 
     /** What the batch merged, held; null when there is nothing to undo. */
-    @Nullable Merged lock(UUID batch) {
+    @Nullable
+    Merged lock(UUID batch) {
         return jdbc.sql("select s.id, s.merged_into, b.reason from register_batch b join register_shared s"
                         + " on s.merged_by = b.id where b.id = ? and b.undone_at is null limit 1 for update of b, s")
                 .param(batch)
@@ -90,12 +90,9 @@ class MergeRows {
                 .orElse(null);
     }
 
-    void part(UUID gone, UUID batch) {
+    void part(UUID gone) {
         jdbc.sql("update register_shared set merged_into = null, merged_by = null, archived = false where id = ?")
                 .param(gone)
-                .update();
-        jdbc.sql("update register_batch set undone_at = now() where id = ?")
-                .param(batch)
                 .update();
     }
 

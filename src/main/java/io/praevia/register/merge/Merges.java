@@ -116,7 +116,8 @@ public class Merges {
         }
         String kept = things.get(merged.kept()).name();
         String gone = things.get(merged.gone()).name();
-        rows.part(merged.gone(), id);
+        rows.part(merged.gone());
+        batches.undone(id);
         String why = io.praevia.kernel.text.Message.of("register.bulk.undone-reason", merged.reason())
                 .toString();
         List<Now> untouched = versions.lock(rows.untouched(id));
@@ -136,7 +137,8 @@ public class Merges {
     private Pair pair(UUID kept, UUID gone) {
         SharedThing one = things.get(kept);
         SharedThing other = things.get(gone);
-        boolean merged = rows.merged(one.kind()).contains(kept) || rows.merged(one.kind()).contains(gone);
+        boolean merged = rows.merged(one.kind()).contains(kept)
+                || rows.merged(one.kind()).contains(gone);
         if (kept.equals(gone) || one.kind() != other.kind() || merged) {
             throw new Refused.Invalid("kept", "register.refused.merge");
         }

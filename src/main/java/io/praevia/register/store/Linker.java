@@ -75,7 +75,7 @@ class Linker {
         Map<String, Found> found = new HashMap<>();
         jdbc.sql("""
                         select s.name as typed, k.id, k.version, k.name from register_shared s
-                          join register_shared k on k.id = coalesce(s.merged_into, s.id)
+                          join register_shared k on k.id = register_kept(s.id)
                          where s.kind = ? and lower(s.name) = any (?) for share""")
                 .params(kind.key(), names.toArray(String[]::new))
                 .query((row, n) -> found.put(
