@@ -85,7 +85,9 @@ class DpvExportTests {
                 .extracting(entry -> entry.focusNode() + " " + entry.resultPath() + " " + entry.message())
                 .isEmpty();
         assertThat(report.conforms()).isTrue();
-        assertThat(ShaclValidator.get().validate(SHAPES, exported("nothing" + mark)).conforms())
+        assertThat(ShaclValidator.get()
+                        .validate(SHAPES, exported("nothing" + mark))
+                        .conforms())
                 .isTrue();
     }
 
@@ -101,14 +103,15 @@ class DpvExportTests {
         }) {
             assertThat(good).contains(change[0]);
             Graph graph = graph(good.replace(change[0], change[1]).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            assertThat(ShaclValidator.get().validate(SHAPES, graph).conforms()).as(change[0]).isFalse();
+            assertThat(ShaclValidator.get().validate(SHAPES, graph).conforms())
+                    .as(change[0])
+                    .isFalse();
         }
     }
 
     @Test
     void everyTermOfTheVocabularyIsOneOfVersionTwoPointThree() throws Exception {
-        Set<String> used = exported(mark)
-                .stream()
+        Set<String> used = exported(mark).stream()
                 .flatMap(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
                 .filter(Node::isURI)
                 .map(Node::getURI)
