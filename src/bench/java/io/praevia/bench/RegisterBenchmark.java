@@ -61,9 +61,29 @@ class RegisterBenchmark {
         median("common word and four facets", () -> entries.search(narrowed, 0, 50));
         median("facets with counts", () -> facets.counts(Filter.all()));
         timed("export as XLSX", () -> exports.xlsx(Filter.all()));
+        printed("JP");
+        printed("JP");
+        printed("IN");
+        timed(
+                "find words again for 10,000",
+                () -> jdbc.sql("select register_refresh(array(select id from register_entry))")
+                        .query((row, n) -> 0)
+                        .list());
         explain("first page", Filter.all());
         explain("rare word", rare);
         explain("country", new Filter("", null, null, false, null, null, "JP", null, null));
+    }
+
+    private void printed(String country) {
+        Filter filter = new Filter("", null, null, false, null, null, country, null, null);
+        long entries = facets.count(filter);
+        byte[] pdf = timed("PDF of " + entries + " entries", () -> exports.pdf(filter, java.util.Locale.ENGLISH));
+        System.out.printf("  %d kB, %d MB of heap in use%n", pdf.length / 1024, heap());
+    }
+
+    private static long heap() {
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
     }
 
     /** The page must be read through an index. */

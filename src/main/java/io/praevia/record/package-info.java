@@ -17,6 +17,10 @@
             "decision",
             "decision :: *",
             "register",
+            "register :: draw",
+            "register :: flow",
+            "register :: shared",
+            "register :: sheet",
             "audit",
             "audit :: *"
         })

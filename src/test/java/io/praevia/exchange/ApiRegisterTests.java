@@ -123,6 +123,85 @@ class ApiRegisterTests {
         api.get(company.auditor(), "/register/export/odt").isProblem(404, "not-found");
     }
 
+    @Test
+    void manyEntriesAreChangedAfterALookAndGivenBack() {
+        String entry = entry("Bulk " + mark, Map.of());
+        Map<String, Object> change =
+                new java.util.HashMap<>(Map.of("matching", true, "act", "department", "department", "legal"));
+        String where = "?words=" + mark;
+        var look = api.post(office(), "/register/bulk/preview" + where, change).is(200);
+        assertThat(look.body().at("/changed/0/after/department").asString()).isEqualTo("legal");
+        assertThat(department(entry)).isEqualTo("marketing");
+        change.put("mark", look.text("mark"));
+        api.post(office(), "/register/bulk" + where, change).isProblem(422, "invalid");
+        change.put("reason", "Moved");
+        api.post(company.auditor(), "/register/bulk" + where, change).isProblem(403, "not-allowed");
+        String batch =
+                api.post(office(), "/register/bulk" + where, change).is(200).text("id");
+        assertThat(department(entry)).isEqualTo("legal");
+        api.post(office(), "/register/bulk" + where, change).isProblem(409, "conflict");
+        assertThat(undone(batch)).isEqualTo(1);
+        assertThat(undone(batch)).isZero();
+        assertThat(department(entry)).isEqualTo("marketing");
+        api.post(office(), "/register/bulk/preview", Map.of("act", "burn")).isProblem(422, "invalid");
+        api.post(office(), "/register/bulk/preview", Map.of("act", "retire")).isProblem(422, "invalid");
+    }
+
+    @Test
+    void twoPartiesBecomeOneOverTheApi() {
+        String kept = party("Mailer " + mark);
+        String gone = party("Mailer " + mark + " GmbH");
+        String entry = entry("Letters " + mark, Map.of("recipients", List.of("Mailer " + mark + " GmbH · prints")));
+        assertThat(api.get(office(), "/register/shared/party/duplicates")
+                        .is(200)
+                        .body()
+                        .toString())
+                .contains(kept, gone);
+        String at = "/register/shared/party/" + kept + "/merge";
+        assertThat(api.post(office(), at + "/preview", Map.of("gone", gone))
+                        .is(200)
+                        .body()
+                        .at("/0/lines/0/after")
+                        .asString())
+                .isEqualTo("Mailer " + mark + " · prints");
+        api.post(office(), at, Map.of("gone", kept, "reason", "Same")).isProblem(422, "invalid");
+        api.post(company.dpo(), at, Map.of("gone", gone, "reason", "Same")).isProblem(403, "not-allowed");
+        api.post(office(), at, Map.of("gone", gone, "reason", "Same firm")).is(200);
+        assertThat(api.get(office(), "/register/entries/" + entry)
+                        .is(200)
+                        .body()
+                        .at("/content/recipients/0")
+                        .asString())
+                .isEqualTo("Mailer " + mark + " · prints");
+    }
+
+    private String entry(String name, Map<String, Object> content) {
+        return api.post(
+                        office(),
+                        "/register/entries",
+                        Map.of("name", name, "department", "marketing", "content", content, "reason", "First"))
+                .is(201)
+                .text("id");
+    }
+
+    private String party(String name) {
+        return api.post(office(), "/register/shared/party", Map.of("name", name))
+                .is(201)
+                .text("id");
+    }
+
+    private String department(String entry) {
+        return api.get(office(), "/register/entries/" + entry).is(200).text("department");
+    }
+
+    private int undone(String batch) {
+        return api.post(office(), "/register/batches/" + batch + "/undo", Map.of())
+                .is(200)
+                .body()
+                .path("entries")
+                .asInt();
+    }
+
     private PersonId office() {
         return company.privacyOfficer();
     }

@@ -48,6 +48,15 @@ record IntakeForm(
         }
     }
 
+    /** The entry that is chosen; empty when none is named, or nothing that can be one. */
+    Optional<EntryId> chosenEntry() {
+        try {
+            return existing();
+        } catch (Refused.Invalid faulty) {
+            return Optional.empty();
+        }
+    }
+
     public List<String> chosen() {
         return Objects.requireNonNullElse(countries, List.of());
     }

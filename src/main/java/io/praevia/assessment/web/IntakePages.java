@@ -11,6 +11,7 @@ import io.praevia.kernel.AssessmentId;
 import io.praevia.kernel.Refused;
 import io.praevia.register.RegisterEntries;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** "Start an assessment": five questions about a project. */
 @Controller
 class IntakePages {
+
+    /** The most entries of the register that are offered without searching. */
+    private static final int FEW = 30;
 
     private final NewAssessments newAssessments;
     private final AssessmentLookup lookup;
@@ -61,23 +65,32 @@ class IntakePages {
         IntakeForm form = from == null
                 ? new IntakeForm("", "", own, "", startWith(request), entry, "")
                 : IntakeForm.from(lookup.get(from));
-        return page(form, locale).addObject("q", words).addObject("candidates", earlier.matching(words));
+        return page(form, locale, "").addObject("q", words).addObject("candidates", earlier.matching(words));
     }
 
     @PostMapping("/assessments/new")
     @Allowed.SignedIn
-    ModelAndView start(@ModelAttribute("form") IntakeForm form, Locale locale) {
+    ModelAndView start(
+            @ModelAttribute("form") IntakeForm form,
+            @RequestParam(required = false) @Nullable String find,
+            @RequestParam(defaultValue = "") String entryWords,
+            Locale locale) {
+        if (find != null) {
+            return page(form, locale, entryWords);
+        }
         try {
             Assessment started = newAssessments.start(form.intake());
             return new ModelAndView("redirect:/assessments/" + started.id() + "/screening");
         } catch (Refused.Invalid invalid) {
-            ModelAndView page = page(form, locale).addObject("errors", invalid.problems());
+            ModelAndView page = page(form, locale, entryWords).addObject("errors", invalid.problems());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
     }
 
-    private ModelAndView page(IntakeForm form, Locale locale) {
+    private ModelAndView page(IntakeForm form, Locale locale, String entryWords) {
+        List<RegisterEntries.Entry> all = register.search(RegisterEntries.Filter.all(), 0, FEW + 1);
+        boolean many = all.size() > FEW;
         return new ModelAndView("assessment/new")
                 .addObject("form", form)
                 .addObject("departments", departments.active())
@@ -87,10 +100,24 @@ class IntakePages {
                         "farther",
                         Countries.elsewhere(locale).stream()
                                 .anyMatch(c -> form.chosen().contains(c.code())))
-                .addObject("entries", register.search(RegisterEntries.Filter.all()))
+                .addObject("many", many)
+                .addObject("entryWords", entryWords)
+                .addObject("entries", many ? found(form, entryWords.strip()) : all)
                 .addObject("q", "")
                 .addObject("candidates", List.of())
                 .addObject("from", form.chosenEarlier().map(lookup::get).orElse(null));
+    }
+
+    /** Entries with all of the words, the chosen one first. */
+    private List<RegisterEntries.Entry> found(IntakeForm form, String words) {
+        List<RegisterEntries.Entry> found = new ArrayList<>();
+        form.chosenEntry().map(register::get).ifPresent(found::add);
+        if (!words.isEmpty()) {
+            register.search(new RegisterEntries.Filter(words, null, null, false), 0, FEW).stream()
+                    .filter(entry -> found.stream().noneMatch(one -> one.id().equals(entry.id())))
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     /** The countries of the person's newest project, or the first one that the browser's languages name. */

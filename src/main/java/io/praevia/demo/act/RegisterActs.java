@@ -8,9 +8,12 @@ import io.praevia.register.EntryContent;
 import io.praevia.register.Register;
 import io.praevia.register.RegisterEntries;
 import io.praevia.register.RegisterField;
+import io.praevia.register.shared.SharedKind;
+import io.praevia.register.shared.SharedThings;
 import io.praevia.renewal.cause.Incidents;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,19 +26,42 @@ class RegisterActs implements Acts {
 
     private final Register register;
     private final RegisterEntries entries;
+    private final SharedThings things;
     private final Incidents incidents;
     private final AssessmentLookup lookup;
 
-    RegisterActs(Register register, RegisterEntries entries, Incidents incidents, AssessmentLookup lookup) {
+    RegisterActs(
+            Register register,
+            RegisterEntries entries,
+            SharedThings things,
+            Incidents incidents,
+            AssessmentLookup lookup) {
         this.register = register;
         this.entries = entries;
+        this.things = things;
         this.incidents = incidents;
         this.lookup = lookup;
     }
 
     @Override
     public Map<String, Act> acts() {
-        return Map.of("enter", this::enter, "amend", this::amend, "incident", this::report);
+        return Map.of("know", this::know, "enter", this::enter, "amend", this::amend, "incident", this::report);
+    }
+
+    /** Parties, systems and retention rules, by kind, each with its name and what is known of it. */
+    private void know(Scene scene) {
+        scene.as(
+                Role.PRIVACY_OFFICER,
+                null,
+                () -> scene.with()
+                        .properties()
+                        .forEach(kind -> kind.getValue().forEach(one -> {
+                            Map<String, String> details = new HashMap<>();
+                            one.properties()
+                                    .forEach(detail -> details.put(
+                                            detail.getKey(), detail.getValue().asString()));
+                            things.add(SharedKind.of(kind.getKey()).orElseThrow(), details.remove("name"), details);
+                        })));
     }
 
     private void enter(Scene scene) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,13 +41,16 @@ class RegisterFilesApi {
 
     @GetMapping("/export/{format}")
     @Allowed.SignedIn
-    @Operation(summary = "Entries as csv, json or jsonld (Data Privacy Vocabulary 2.3)")
+    @Operation(
+            summary =
+                    "Entries as csv, json, jsonld (Data Privacy Vocabulary 2.3) or pdf (the document for an authority)")
     ResponseEntity<byte[]> export(@PathVariable String format, @ParameterObject EntrySearch search) {
         Filter filter = search.filter();
         return switch (format) {
             case "csv" -> body("text/csv;charset=UTF-8", exports.csv(filter));
             case "json" -> body("application/json", exports.json(filter));
             case "jsonld" -> body("application/ld+json", exports.jsonLd(filter));
+            case "pdf" -> body("application/pdf", exports.pdf(filter, LocaleContextHolder.getLocale()));
             default -> throw new Refused.NotFound("register.export.gone");
         };
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Few PDFs are rendered at once on request, so that nobody can keep the machine busy with them. */
 @Component
-class Seats {
+public class Seats {
 
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 20;
@@ -16,7 +16,7 @@ class Seats {
     private final Semaphore free = new Semaphore(AT_ONCE);
 
     /** @throws Refused.Conflict while too many are rendered */
-    byte[] render(Supplier<byte[]> rendering) {
+    public byte[] render(Supplier<byte[]> rendering) {
         try {
             if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Refused.Conflict("record.refused.busy");

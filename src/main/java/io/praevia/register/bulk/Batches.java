@@ -67,7 +67,8 @@ public class Batches {
                 .orElseThrow(() -> new Refused.NotFound("register.refused.batch"));
     }
 
-    void undone(UUID id) {
+    /** It was undone now. */
+    public void undone(UUID id) {
         jdbc.sql("update register_batch set undone_at = ? where id = ?")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), id)
                 .update();

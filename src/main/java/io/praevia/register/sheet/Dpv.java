@@ -14,6 +14,8 @@ import java.util.Map;
 /** Entries in the Data Privacy Vocabulary 2.3 (W3C community group), as JSON-LD whose context is inside the file. */
 final class Dpv {
 
+    private static final RegisterField JOINT = RegisterField.JOINT_CONTROLLERS;
+
     private static final Map<RegisterField, Term> TERMS = terms();
 
     private Dpv() {}
@@ -35,6 +37,7 @@ final class Dpv {
         context.put("dpv", "https://w3id.org/dpv#");
         context.put("eu-gdpr", "https://w3id.org/dpv/legal/eu/gdpr#");
         context.put("dct", "http://purl.org/dc/terms/");
+        context.put("owl", "http://www.w3.org/2002/07/owl#");
         context.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         return context;
@@ -46,7 +49,7 @@ final class Dpv {
         process.put("@type", List.of("dpv:PersonalDataProcess", "dpv:DataProcessingRecord"));
         process.put("dct:title", entry.name());
         process.put("dct:identifier", Long.toString(entry.number()));
-        process.put("dct:hasVersion", Integer.toString(entry.version()));
+        process.put("owl:versionInfo", Integer.toString(entry.version()));
         process.put("dct:modified", typed(entry.changedAt().toString(), "xsd:dateTime"));
         process.put(
                 "dct:subject",
@@ -59,8 +62,9 @@ final class Dpv {
             List<String> lines = entry.content().lines(field);
             if (term != null && !lines.isEmpty()) {
                 String type = term.type(entry.role(), field);
-                values(process, term.property())
-                        .addAll(lines.stream().map(line -> thing(type, line)).toList());
+                List<Map<String, Object>> things =
+                        lines.stream().map(line -> thing(type, line)).toList();
+                values(process, term.property()).addAll(field == JOINT ? List.of(group(things)) : things);
             }
         }
         bases(entry).forEach(basis -> values(process, "dpv:hasLegalBasis").add(basis));
@@ -85,6 +89,14 @@ final class Dpv {
         return thing;
     }
 
+    /** Joint controllers are one group whose members are controllers. */
+    private static Map<String, Object> group(List<Map<String, Object>> controllers) {
+        Map<String, Object> group = new LinkedHashMap<>();
+        group.put("@type", "dpv:JointDataControllers");
+        group.put("dpv:hasDataController", controllers);
+        return group;
+    }
+
     private static Map<String, Object> typed(String value, String type) {
         return Map.of("@value", value, "@type", type);
     }
@@ -98,7 +110,7 @@ final class Dpv {
         terms.put(RegisterField.LEGAL_BASIS, new Term("dpv:hasLegalBasis", "dpv:LegalBasis"));
         terms.put(RegisterField.PROCESSING_CATEGORIES, new Term("dpv:hasProcessing", "dpv:Processing"));
         terms.put(RegisterField.CONTROLLERS, new Term("dpv:hasDataController", "dpv:DataController"));
-        terms.put(RegisterField.JOINT_CONTROLLERS, new Term("dpv:hasJointDataControllers", "dpv:JointDataControllers"));
+        terms.put(JOINT, new Term("dpv:hasJointDataControllers", "dpv:DataController"));
         terms.put(RegisterField.ACTING_PROCESSORS, new Term("dpv:hasDataProcessor", "dpv:DataProcessor"));
         terms.put(RegisterField.PROCESSORS, new Term("dpv:hasDataProcessor", "dpv:DataProcessor"));
         terms.put(RegisterField.REPRESENTATIVES, new Term("dpv:hasRepresentative", "dpv:Representative"));
@@ -107,7 +119,7 @@ final class Dpv {
                 new Term("dpv:hasDataProtectionOfficer", "dpv:DataProtectionOfficer"));
         terms.put(RegisterField.RECIPIENTS, new Term("dpv:hasRecipient", "dpv:Recipient"));
         terms.put(RegisterField.SOURCES, new Term("dpv:hasDataSource", "dpv:DataSource"));
-        terms.put(RegisterField.TRANSFERS, new Term("dpv:hasCountry", "dpv:ThirdCountry"));
+        terms.put(RegisterField.TRANSFERS, new Term("dpv:hasThirdCountry", "dpv:ThirdCountry"));
         terms.put(RegisterField.RETENTION, new Term("dpv:hasStorageCondition", "dpv:StorageDuration"));
         terms.put(
                 RegisterField.MEASURES,

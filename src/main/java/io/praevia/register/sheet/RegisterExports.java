@@ -6,6 +6,7 @@ import io.praevia.identity.People;
 import io.praevia.identity.Person;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
+import io.praevia.kernel.Refused;
 import io.praevia.kernel.sheet.Csv;
 import io.praevia.kernel.sheet.Xlsx;
 import io.praevia.kernel.text.Message;
@@ -13,13 +14,16 @@ import io.praevia.register.RegisterEntries;
 import io.praevia.register.RegisterEntries.Entry;
 import io.praevia.register.RegisterEntries.Filter;
 import io.praevia.register.RegisterField;
+import io.praevia.register.find.FilterWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +37,18 @@ public class RegisterExports {
     private final Departments departments;
     private final People people;
     private final JsonMapper json;
+    private final FilterWords words;
+    private final ObjectProvider<RegisterPaper> paper;
 
-    RegisterExports(RegisterEntries entries, Departments departments, People people, JsonMapper json) {
+    RegisterExports(
+            RegisterEntries entries,
+            Departments departments,
+            People people,
+            JsonMapper json,
+            FilterWords words,
+            ObjectProvider<RegisterPaper> paper) {
+        this.words = words;
+        this.paper = paper;
         this.entries = entries;
         this.departments = departments;
         this.people = people;
@@ -56,10 +70,29 @@ public class RegisterExports {
     /** Entries as the API gives them. */
     @Allowed.SignedIn
     public byte[] json(Filter filter) {
+        return json(entries.search(filter));
+    }
+
+    private byte[] json(List<Entry> found) {
         return json.writerWithDefaultPrettyPrinter()
-                .writeValueAsBytes(entries.search(filter).stream()
-                        .map(RegisterExports::plain)
-                        .toList());
+                .writeValueAsBytes(found.stream().map(RegisterExports::plain).toList());
+    }
+
+    /**
+     * The document that an authority asks for, in the words of a language.
+     *
+     * @throws Refused.Conflict if more entries match than fit into one document, or too many are printed now
+     */
+    @Allowed.SignedIn
+    public byte[] pdf(Filter filter, Locale language) {
+        List<Entry> found = entries.search(filter, 0, RegisterPaper.MOST + 1);
+        if (found.size() > RegisterPaper.MOST) {
+            throw new Refused.Conflict("register.refused.print-many", RegisterPaper.MOST);
+        }
+        List<RegisterPaper.Said> said = words.of(filter, language).entrySet().stream()
+                .map(one -> new RegisterPaper.Said(one.getKey(), one.getValue()))
+                .toList();
+        return paper.getObject().print(new RegisterPaper.Printed(found, said, language, json(found)));
     }
 
     /** JSON-LD in the Data Privacy Vocabulary, version 2.3. */

@@ -31,9 +31,18 @@ public final class Codes {
         TreeSet<String> codes = new TreeSet<>();
         Stream.of(RegisterField.TRANSFERS, RegisterField.LOCATIONS)
                 .flatMap(field -> content.lines(field).stream())
-                .flatMap(line -> Arrays.stream(line.split("[·—–|:;,()/]| - ")))
-                .forEach(part -> country(part).ifPresent(codes::add));
+                .forEach(line -> codes.addAll(named(line)));
         return codes.toArray(String[]::new);
+    }
+
+    /** The codes of countries that parts of a line name, sorted. */
+    public static List<String> named(String line) {
+        return Arrays.stream(line.split("[·—–|:;,()/]| - "))
+                .map(Codes::country)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The code of a country by code or name, if it is one. */

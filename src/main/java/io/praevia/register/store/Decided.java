@@ -11,12 +11,14 @@ import io.praevia.register.life.CoveringAssessments;
 import io.praevia.register.shared.SharedThing;
 import io.praevia.register.shared.SharedThings;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,11 +83,17 @@ public class Decided {
 
     private void write(Now now, EntryFacts facts, EntryContent content, NewVersion version) {
         EntryFacts settled = facts.with(open(now.id(), version.assessment()) ? "under-assessment" : "active")
-                .reviewedOn(version.nextReview() == null ? facts.reviewOn() : version.nextReview());
+                .reviewedOn(version.nextReview() == null ? upcoming(facts) : version.nextReview());
         versions.write(List.of(now.next(
                 settled,
                 content,
                 new Origin("decided", version.reason(), version.assessment(), version.by(), Optional.empty()))));
+    }
+
+    /** A day that passed before the decision says nothing about it. */
+    private @Nullable LocalDate upcoming(EntryFacts facts) {
+        LocalDate day = facts.reviewOn();
+        return day != null && day.isBefore(LocalDate.now(clock)) ? null : day;
     }
 
     /** What the answers say, beside what only the privacy office keeps. */

@@ -73,11 +73,15 @@ class Linker {
 
     private Map<String, Found> named(SharedKind kind, Set<String> names) {
         Map<String, Found> found = new HashMap<>();
-        jdbc.sql("select id, version, name from register_shared where kind = ? and lower(name) = any (?) for share")
+        jdbc.sql("""
+                        select s.name as typed, k.id, k.version, k.name from register_shared s
+                          join register_shared k on k.id = register_kept(s.id)
+                         where s.kind = ? and lower(s.name) = any (?) for share""")
                 .params(kind.key(), names.toArray(String[]::new))
-                .query(Found.class)
-                .list()
-                .forEach(thing -> found.put(key(thing.name()), thing));
+                .query((row, n) -> found.put(
+                        key(row.getString("typed")),
+                        new Found(row.getObject("id", UUID.class), row.getInt("version"), row.getString("name"))))
+                .list();
         return found;
     }
 

@@ -1,15 +1,12 @@
 package io.praevia.register.web;
 
-import io.praevia.kernel.text.Message;
 import io.praevia.register.RegisterEntries.Entry;
 import io.praevia.register.RegisterEntries.Named;
 import io.praevia.register.RegisterField;
-import io.praevia.register.shared.SharedDetail;
 import io.praevia.register.shared.SharedKind;
+import io.praevia.register.shared.SharedWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The fields of an entry as its page shows them, with what is known of the shared things that lines name. */
@@ -48,22 +45,10 @@ final class EntryFields {
         return items;
     }
 
-    /** Contact, country and the like of a shared thing, in one line. */
     private static String more(Named named) {
-        return named.field().shared().stream()
-                .flatMap(kind -> kind.details().stream())
-                .filter(detail -> detail != SharedDetail.OWN && named.details().containsKey(detail.key()))
-                .map(detail -> words(detail, named.details().get(detail.key())))
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static String words(SharedDetail detail, String value) {
-        return switch (detail) {
-            case COUNTRY -> new Locale("", value).getDisplayCountry(LocaleContextHolder.getLocale());
-            case CONTACT, NOTE, PERIOD, LAW, OWN -> value.replace("\n", ", ");
-            default ->
-                Message.of("register.detail.said", detail.label(), value.replace("\n", ", "))
-                        .toString();
-        };
+        return named.field()
+                .shared()
+                .map(kind -> SharedWords.more(kind, named.details(), LocaleContextHolder.getLocale()))
+                .orElse("");
     }
 }

@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/sign-in/demo",
         "/verify",
         "/verify/certificates.pem",
+        "/privacy",
         "/set-up",
         "/accessibility",
         "/help",

@@ -9,6 +9,7 @@ import io.praevia.register.RegisterEntries;
 import io.praevia.register.bulk.BulkChange;
 import io.praevia.register.bulk.BulkEdits;
 import io.praevia.register.bulk.BulkPreview;
+import io.praevia.register.merge.Merges;
 import io.praevia.register.web.FactWords;
 import io.praevia.register.web.ListQuery;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,11 +31,13 @@ class BulkController {
     private static final int SHOWN = 200;
 
     private final BulkEdits edits;
+    private final Merges merges;
     private final RegisterEntries entries;
     private final FactWords words;
 
-    BulkController(BulkEdits edits, RegisterEntries entries, FactWords words) {
+    BulkController(BulkEdits edits, Merges merges, RegisterEntries entries, FactWords words) {
         this.edits = edits;
+        this.merges = merges;
         this.entries = entries;
         this.words = words;
     }
@@ -80,8 +83,12 @@ class BulkController {
     @Allowed.PrivacyOfficer
     String undo(@PathVariable UUID id, RedirectAttributes flash) {
         flash.addFlashAttribute(
-                "said", Message.of("register.said.undone", edits.undo(id)).toString());
+                "said", Message.of("register.said.undone", undone(id)).toString());
         return "redirect:/register/batches/{id}";
+    }
+
+    private int undone(UUID id) {
+        return edits.get(id).act().equals("merge") ? merges.undo(id) : edits.undo(id);
     }
 
     private List<EntryId> chosen(ListQuery query, BulkForm form) {

@@ -5,6 +5,7 @@ import io.praevia.kernel.Refused;
 import io.praevia.register.RegisterEntries.Filter;
 import io.praevia.register.sheet.RegisterExports;
 import io.praevia.register.web.ListQuery;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,7 +24,7 @@ class ExportController {
         this.exports = exports;
     }
 
-    /** {@code format} is csv, xlsx, json or jsonld. */
+    /** {@code format} is pdf, csv, xlsx, json or jsonld. */
     @GetMapping("/register/export/{format}")
     @Allowed.SignedIn
     ResponseEntity<byte[]> export(@PathVariable String format, ListQuery query) {
@@ -34,6 +35,7 @@ class ExportController {
                 file("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", exports.xlsx(filter));
             case "json" -> file("json", "application/json", exports.json(filter));
             case "jsonld" -> file("jsonld", "application/ld+json", exports.jsonLd(filter));
+            case "pdf" -> file("pdf", "application/pdf", exports.pdf(filter, LocaleContextHolder.getLocale()));
             default -> throw new Refused.NotFound("register.export.gone");
         };
     }
