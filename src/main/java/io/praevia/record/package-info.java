@@ -17,6 +17,7 @@
             "decision",
             "decision :: *",
             "register",
+            "register :: sheet",
             "audit",
             "audit :: *"
         })
