@@ -1,6 +1,7 @@
 package io.praevia.record;
 
 import io.praevia.identity.Allowed;
+import io.praevia.kernel.text.Message;
 import io.praevia.record.seal.SealVerifier;
 import io.praevia.record.seal.Verification;
 import io.praevia.register.RegisterEntries;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Tells anyone whether a file is a genuine record of ours; gives away no more than its reference, date and entry. */
@@ -27,12 +29,19 @@ public class RecordCheck {
     private final Records records;
     private final RegisterEntries entries;
     private final TrailInclusion.Reader trail;
+    private final ReplacedAttachments replaced;
 
-    RecordCheck(SealVerifier verifier, Records records, RegisterEntries entries, TrailInclusion.Reader trail) {
+    RecordCheck(
+            SealVerifier verifier,
+            Records records,
+            RegisterEntries entries,
+            TrailInclusion.Reader trail,
+            ReplacedAttachments replaced) {
         this.verifier = verifier;
         this.records = records;
         this.entries = entries;
         this.trail = trail;
+        this.replaced = replaced;
     }
 
     /** Never throws on content, whatever it is. */
@@ -44,6 +53,14 @@ public class RecordCheck {
                 record.flatMap(found -> entries.writtenBy(found.assessment())).map(RegisterEntries.Written::number);
         TrailInclusion inclusion = verification.isGenuine() ? trail.read(file) : new TrailInclusion.Unseen();
         return new Answer(verification, record, entry, inclusion);
+    }
+
+    /** Which files inside an altered file are not those that were sealed, one sentence a line; empty for any other. */
+    @Allowed.Internal
+    public String attachments(byte[] file, Answer answer) {
+        return answer.genuine() || answer.verification().signer() == null
+                ? ""
+                : replaced.compare(file).stream().map(Message::english).collect(Collectors.joining("\n"));
     }
 
     /** The answer in plain words, one sentence a line, for a terminal. */
@@ -74,6 +91,11 @@ public class RecordCheck {
             record.ifPresent(found -> lines.add("It is the record of %s, sealed on %s."
                     .formatted(found.reference(), WHEN.format(found.sealedAt()))));
             entry.ifPresent(number -> lines.add("The processing register names it at entry " + number + "."));
+            Verification.Stamp stamp = verification.stamp();
+            if (stamp != null) {
+                lines.add(Message.of("verify.stamp", stamp.authority(), WHEN.format(stamp.at()))
+                        .english());
+            }
             if (genuine() && record.isEmpty()) {
                 lines.add("This installation does not hold it: it was sealed elsewhere with the same key.");
             }

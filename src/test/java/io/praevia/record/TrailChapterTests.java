@@ -87,7 +87,8 @@ class TrailChapterTests {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             int from = text.lastIndexOf("Who did what: excerpt of the trail");
-            return text.substring(from, text.lastIndexOf("Checking this record")).replaceAll("\\s+", " ");
+            return text.substring(from, text.lastIndexOf("Checking this record"))
+                    .replaceAll("\\s+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
