@@ -25,29 +25,27 @@ public final class CommandLine {
     private static final String RECORD_VERIFY = "record verify";
 
     /** Verb and arguments, by what they do; the bean of a verb carries its name. */
-    private static final Map<String, String> VERBS = new TreeMap<>(Map.of(
-            AUDIT_VERIFY,
-            "[--bundle FILE] [--checkpoint FILE] [--key KEY]: recomputes the trail; 1 when it does not hold, 3 when nothing"
-                    + " from outside was there to compare",
-            "audit export",
-            "FILE.zip: writes the trail for a check without the database",
-            "anchor now",
-            "signs a checkpoint of the trail, writes it to the file of checkpoints and mails it",
-            "log rotate",
-            "[KEY.pem]: hands the log of the trail over to a new key",
-            LINT,
-            "FILE...: looks at questionnaires, translations, regimes, decision tables; 1 with errors",
-            "decisions replay",
-            "asks the table version of every recorded decision again; 1 when one says something else",
-            "doctor",
-            "looks at directories, database, fonts and sealing key",
-            RECORD_VERIFY,
-            "FILE.pdf [--certificate FILE.pem [--key KEY]]: says whether a record is genuine; 1 when it is not; with the"
-                    + " certificate of its seal it needs no database",
-            "token create",
-            "EMAIL NAME: makes an API token and prints it once",
-            "user reset",
-            "EMAIL: sets a random password, prints it once, ends every session"));
+    private static final Map<String, String> VERBS = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    AUDIT_VERIFY,
+                    "[--bundle FILE] [--checkpoint FILE] [--key KEY]: recomputes the trail; 1 when it does not hold, 3 when nothing"
+                            + " from outside was there to compare"),
+            Map.entry("audit export", "FILE.zip: writes the trail for a check without the database"),
+            Map.entry(
+                    "anchor now", "signs a checkpoint of the trail, writes it to the file of checkpoints and mails it"),
+            Map.entry("log rotate", "[KEY.pem]: hands the log of the trail over to a new key"),
+            Map.entry(LINT, "FILE...: looks at questionnaires, translations, regimes, decision tables; 1 with errors"),
+            Map.entry(
+                    "decisions replay",
+                    "asks the table version of every recorded decision again; 1 when one says something else"),
+            Map.entry("doctor", "looks at directories, database, fonts and sealing key"),
+            Map.entry("record rotate-key", "FILE.p12: replaces the sealing key; seals of the key before stay ours"),
+            Map.entry(
+                    RECORD_VERIFY,
+                    "FILE.pdf [--certificate FILE.pem [--key KEY]]: says whether a record is genuine; 1 when it is not; with the"
+                            + " certificate of its seal it needs no database"),
+            Map.entry("token create", "EMAIL NAME: makes an API token and prints it once"),
+            Map.entry("user reset", "EMAIL: sets a random password, prints it once, ends every session")));
 
     private static final Map<String, Object> QUIET = Map.of(
             "praevia.demo", false,

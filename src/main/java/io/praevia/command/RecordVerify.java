@@ -27,8 +27,13 @@ class RecordVerify implements Verb {
         }
         Path file = Path.of(arguments.get(0));
         try (InputStream content = Files.newInputStream(file)) {
-            RecordCheck.Answer answer = check.check(content.readNBytes(RecordCheck.LARGEST + 1));
+            byte[] bytes = content.readNBytes(RecordCheck.LARGEST + 1);
+            RecordCheck.Answer answer = check.check(bytes);
             out.println(answer.explain());
+            String attachments = check.attachments(bytes, answer);
+            if (!attachments.isEmpty()) {
+                out.println(attachments);
+            }
             return answer.genuine() && answer.trail().sound() ? 0 : 1;
         } catch (IOException e) {
             throw new Refused.NotFound(Message.verbatim("There is no file " + file.getFileName() + "."));

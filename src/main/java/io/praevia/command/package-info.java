@@ -8,6 +8,7 @@
             "audit",
             "audit :: *",
             "record",
+            "record :: rotation",
             "questionnaire :: definition",
             "questionnaire :: lint",
             "assessment :: rules",

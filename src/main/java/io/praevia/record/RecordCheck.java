@@ -1,6 +1,7 @@
 package io.praevia.record;
 
 import io.praevia.identity.Allowed;
+import io.praevia.kernel.text.Message;
 import io.praevia.record.seal.SealVerifier;
 import io.praevia.record.seal.SealingKey;
 import io.praevia.record.seal.Verification;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Tells anyone whether a file is a genuine record of ours; gives away no more than its reference, date and entry. */
@@ -29,18 +31,21 @@ public class RecordCheck {
     private final RegisterEntries entries;
     private final TrailInclusion.Reader trail;
     private final SealingKey key;
+    private final ReplacedAttachments replaced;
 
     RecordCheck(
             SealVerifier verifier,
             Records records,
             RegisterEntries entries,
             TrailInclusion.Reader trail,
+            ReplacedAttachments replaced,
             SealingKey key) {
         this.verifier = verifier;
         this.records = records;
         this.entries = entries;
         this.trail = trail;
         this.key = key;
+        this.replaced = replaced;
     }
 
     /** Never throws on content, whatever it is. */
@@ -52,6 +57,14 @@ public class RecordCheck {
                 record.flatMap(found -> entries.writtenBy(found.assessment())).map(RegisterEntries.Written::number);
         TrailInclusion inclusion = verification.isGenuine() ? trail.read(file) : new TrailInclusion.Unseen();
         return new Answer(verification, record, entry, inclusion);
+    }
+
+    /** Which files inside an altered file are not those that were sealed, one sentence a line; empty for any other. */
+    @Allowed.Internal
+    public String attachments(byte[] file, Answer answer) {
+        return answer.genuine() || answer.verification().signer() == null
+                ? ""
+                : replaced.compare(file).stream().map(Message::english).collect(Collectors.joining("\n"));
     }
 
     /** The answer in plain words, one sentence a line, for a terminal. */
@@ -88,6 +101,11 @@ public class RecordCheck {
             record.ifPresent(found -> lines.add("It is the record of %s, sealed on %s."
                     .formatted(found.reference(), WHEN.format(found.sealedAt()))));
             entry.ifPresent(number -> lines.add("The processing register names it at entry " + number + "."));
+            Verification.Stamp stamp = verification.stamp();
+            if (stamp != null) {
+                lines.add(Message.of("verify.stamp", stamp.authority(), WHEN.format(stamp.at()))
+                        .english());
+            }
             if (genuine() && record.isEmpty()) {
                 lines.add("This installation does not hold it: it was sealed elsewhere with the same key.");
             }

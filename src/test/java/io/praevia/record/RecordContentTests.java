@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.praevia.decision.signoff.SignOff;
 import io.praevia.kernel.AssessmentId;
+import io.praevia.record.dossier.Sha256;
 import io.praevia.record.text.RecordFonts;
 import io.praevia.record.text.TextGate;
 import io.praevia.support.Company;
@@ -18,9 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -83,13 +90,41 @@ class RecordContentTests {
                             "assessment.json",
                             "evidence-1-minutes.txt",
                             "jurisdictions.dmn",
+                            "register.jsonld",
                             "review-routing.dmn",
                             "risk-level.dmn",
                             "screening.dmn",
                             "trail.json");
             assertThat(files.get("evidence-1-minutes.txt")).asString().isEqualTo("Minutes of 12 November");
             holdsTheTruth(files.get("assessment.json"));
+            listsEachFileWithItsHash(document, files);
+            assertThat(new String(files.get("register.jsonld"), StandardCharsets.UTF_8))
+                    .contains("https://w3id.org/dpv#", "dpv:PersonalDataProcess");
         }
+    }
+
+    /** What is printed is under the seal: name, size and SHA-256 of every file, and why it is there. */
+    private static void listsEachFileWithItsHash(PDDocument document, Map<String, byte[]> files)
+            throws java.io.IOException {
+        String printed = words(new PDFTextStripper().getText(document));
+        files.forEach((name, content) -> assertThat(printed)
+                .contains(words(name))
+                .contains(Sha256.hex(content))
+                .contains(words(NumberFormat.getInstance(Locale.UK).format(content.length)
+                        + (content.length == 1 ? " byte" : " bytes"))));
+        Map<String, String> relations = new TreeMap<>();
+        for (COSBase file : document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF)) {
+            COSDictionary specification = (COSDictionary) ((COSObject) file).getObject();
+            relations.put(
+                    specification.getString(COSName.UF),
+                    specification.getNameAsString(COSName.getPDFName("AFRelationship")));
+        }
+        assertThat(relations).containsOnlyKeys(files.keySet());
+        assertThat(relations)
+                .containsEntry("assessment.json", "Data")
+                .containsEntry("register.jsonld", "Data")
+                .containsEntry("assessment.bpmn", "Supplement")
+                .containsEntry("evidence-1-minutes.txt", "Supplement");
     }
 
     @Test
@@ -144,6 +179,7 @@ class RecordContentTests {
                 .contains(words("Overruled"))
                 .contains(words("The season lasts 120 days."))
                 .contains(words("Second factor before launch."))
+                .contains(words("Decision signed"), words("Signed checkpoint of the log over these entries"))
                 .contains(words("THAI CHARACTER RO RUA"), words("Questions and answers"))
                 .contains(words(story.get(id).reference()));
     }

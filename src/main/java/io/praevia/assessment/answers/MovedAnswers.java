@@ -25,18 +25,24 @@ public class MovedAnswers {
 
     /** Saves the value as a new version of the answer, empty to take it out; the ones before stay in its history. */
     public void write(AssessmentId id, Question question, Optional<AnswerValue> value) {
-        SavedAnswer after = store.next(store.lock(id, Assessments.DPIA, question), value, current.id());
-        if (!store.write(id, Assessments.DPIA, question.id(), after)) {
+        write(id, Assessments.DPIA, question, value, "answer.carried");
+    }
+
+    /** The same for an answer that came with a file. */
+    void write(AssessmentId id, String questionnaire, Question question, AnswerValue value) {
+        write(id, questionnaire, question, Optional.of(value), "answer.brought");
+    }
+
+    private void write(
+            AssessmentId id, String questionnaire, Question question, Optional<AnswerValue> value, String action) {
+        SavedAnswer after = store.next(store.lock(id, questionnaire, question), value, current.id());
+        if (!store.write(id, questionnaire, question.id(), after)) {
             throw new IllegalStateException("An answer changed under the lock of its assessment");
         }
         assessments.note(
                 id,
-                "answer.carried",
-                Map.of(
-                        "question",
-                        Assessments.DPIA + "." + question.id(),
-                        "version",
-                        Integer.toString(after.version())),
+                action,
+                Map.of("question", questionnaire + "." + question.id(), "version", Integer.toString(after.version())),
                 Map.of());
     }
 }

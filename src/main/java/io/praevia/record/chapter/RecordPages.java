@@ -4,6 +4,9 @@ import io.praevia.assessment.Assessment;
 import io.praevia.record.SealedRecord;
 import io.praevia.record.chapter.authority.ConsultationChapter;
 import io.praevia.record.dossier.Dossier;
+import io.praevia.record.enclosed.Backing;
+import io.praevia.record.enclosed.FilesChapter;
+import io.praevia.record.enclosed.TrailChapter;
 import io.praevia.record.page.Blocks;
 import io.praevia.record.page.Blocks.Fact;
 import io.praevia.record.page.Edition;
@@ -35,8 +38,9 @@ public class RecordPages {
             "advice",
             "decision",
             "rules",
+            "trail",
             "check");
-    private static final List<String> SHORT = List.of("project", "screening", "rules", "check");
+    private static final List<String> SHORT = List.of("project", "screening", "rules", "trail", "check");
 
     private final RecordTemplates templates;
 
@@ -45,7 +49,7 @@ public class RecordPages {
     }
 
     /** The pages as XHTML, text gate passed. */
-    public RecordTemplates.Page fill(Dossier dossier, Edition edition) {
+    public RecordTemplates.Page fill(Dossier dossier, Edition edition, Backing backing) {
         RecordWords words = new RecordWords(edition.language());
         boolean full = edition.kind() == SealedRecord.Kind.DECISION;
         Map<String, @Nullable Object> model = new HashMap<>(frame(dossier, edition, words));
@@ -55,6 +59,13 @@ public class RecordPages {
         RulesChapter rules = new RulesChapter(dossier, words);
         model.put("log", rules.log());
         model.put("models", rules.models());
+        model.put("trail", new TrailChapter(dossier, backing, words).trail());
+        model.put("files", FilesChapter.table(backing, words));
+        model.put(
+                "trailProof",
+                backing.checkpoint()
+                        .map(c -> words.text("check.trail", c.size()))
+                        .orElse(null));
         if (full) {
             addFull(model, dossier, words);
         }
@@ -84,7 +95,6 @@ public class RecordPages {
         model.put("reference", dossier.assessment().reference());
         model.put("preview", edition.preview());
         model.put("marked", edition.preview() && !edition.sent());
-        model.put("carried", carried(dossier, edition, words));
         model.put(
                 "seal",
                 new Blocks.Seal(
@@ -95,20 +105,6 @@ public class RecordPages {
                         TrustedMarkup.qrCode(edition.verifyAddress(), words.text("seal.qr", edition.verifyAddress())),
                         edition.evaluation()));
         return model;
-    }
-
-    /** What the file carries inside, as sentences. */
-    private static List<String> carried(Dossier dossier, Edition edition, RecordWords words) {
-        List<String> carried = new ArrayList<>();
-        carried.add(words.text("check.data"));
-        dossier.models().forEach(model -> carried.add(words.text("check.model", model.name(), model.version())));
-        if (!dossier.carried().isEmpty()) {
-            carried.add(words.text("check.evidence", dossier.carried().size()));
-        }
-        if (edition.logged() > 0) {
-            carried.add(words.text("check.trail", edition.logged()));
-        }
-        return carried;
     }
 
     private static Map<String, Blocks.Section> sections(List<String> ids, RecordWords words) {

@@ -29,7 +29,7 @@ class AnswersJson {
     @Nullable
     Object screening(Dossier dossier) {
         if (dossier.screening().isEmpty()) {
-            return null;
+            return dossier.screeningAnswers().saved().isEmpty() ? null : unsent(dossier);
         }
         Screening screening = dossier.screening().get();
         Map<String, @Nullable Object> node = new LinkedHashMap<>();
@@ -41,6 +41,16 @@ class AnswersJson {
         node.put("dpoView", screening.dpoView().map(view -> said(dossier, view)).orElse(null));
         node.put(
                 "ruling", screening.ruling().map(ruled -> ruled(dossier, ruled)).orElse(null));
+        node.put("answers", answers(dossier, dossier.screeningAnswers()));
+        return node;
+    }
+
+    /** Answers of a screening that nobody sent yet. */
+    private Map<String, @Nullable Object> unsent(Dossier dossier) {
+        Map<String, @Nullable Object> node = new LinkedHashMap<>();
+        List.of("result", "criteria", "at").forEach(open -> node.put(open, null));
+        node.put("laws", List.of());
+        List.of("contested", "dpoView", "ruling").forEach(open -> node.put(open, null));
         node.put("answers", answers(dossier, dossier.screeningAnswers()));
         return node;
     }

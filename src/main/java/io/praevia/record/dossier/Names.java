@@ -3,9 +3,11 @@ package io.praevia.record.dossier;
 import io.praevia.identity.Departments;
 import io.praevia.identity.People;
 import io.praevia.identity.Person;
+import io.praevia.identity.Role;
 import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.PersonId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,11 @@ public final class Names {
                 .filter(title -> !title.isBlank())
                 .map(title -> of(id) + ", " + title)
                 .orElseGet(() -> of(id));
+    }
+
+    /** What the person is here beside an employee, in the order of {@link Role}. */
+    public List<Role> roles(PersonId id) {
+        return find(id).map(person -> person.roles().stream().sorted().toList()).orElse(List.of());
     }
 
     public String of(DepartmentId id) {

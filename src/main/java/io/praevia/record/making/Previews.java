@@ -48,7 +48,7 @@ public class Previews {
     @Allowed.SignedIn
     public byte[] toSend(AssessmentId id) {
         Draft draft = draft(id);
-        Draft sent = new Draft(draft.dossier(), draft.edition().toSend(), draft.data(), draft.proof());
+        Draft sent = new Draft(draft.dossier(), draft.edition().toSend(), draft.data(), draft.backing());
         return seats.render(() -> maker.render(sent));
     }
 

@@ -1,6 +1,7 @@
 package io.praevia.record.making;
 
 import io.praevia.assessment.Phase;
+import io.praevia.audit.AuditLog;
 import io.praevia.audit.TrailProofs;
 import io.praevia.audit.note.Checkpoint;
 import io.praevia.audit.proof.TrailProof;
@@ -13,18 +14,18 @@ import io.praevia.record.dossier.Dossier;
 import io.praevia.record.dossier.DossierJson;
 import io.praevia.record.dossier.Dossiers;
 import io.praevia.record.dossier.Sha256;
+import io.praevia.record.enclosed.Backing;
+import io.praevia.record.enclosed.Enclosure;
+import io.praevia.record.enclosed.Enclosures;
 import io.praevia.record.page.Edition;
 import io.praevia.record.page.RecordWords;
 import io.praevia.record.pdf.PdfDocument;
-import io.praevia.record.pdf.PdfDocument.Attachment;
 import io.praevia.record.pdf.PdfRenderer;
 import io.praevia.record.seal.SealingKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -32,25 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordMaker {
 
-    /** The entries of the trail that tell how a decision came about. */
-    private static final Set<String> DECIDING = Set.of(
-            "assessment.started",
-            "screening.sent",
-            "screening.ruled",
-            "assessment.submitted",
-            "review.completed",
-            "advice.given",
-            "decision.signed",
-            "register.version-written",
-            "assessment.phase-entered");
-
     private final Dossiers dossiers;
     private final DossierJson json;
     private final RecordPages pages;
     private final PdfRenderer renderer;
     private final SealingKey key;
     private final Imprint imprint;
-    private final TrailProofs proofs;
+    private final Sides sides;
 
     RecordMaker(
             Dossiers dossiers,
@@ -59,14 +48,14 @@ class RecordMaker {
             PdfRenderer renderer,
             SealingKey key,
             Imprint imprint,
-            TrailProofs proofs) {
+            Sides sides) {
         this.dossiers = dossiers;
         this.json = json;
         this.pages = pages;
         this.renderer = renderer;
         this.key = key;
         this.imprint = imprint;
-        this.proofs = proofs;
+        this.sides = sides;
     }
 
     /** Reads everything; the id of the record follows from the assessment, so that a retry names the same record. */
@@ -84,7 +73,8 @@ class RecordMaker {
                         preview ? null : at,
                         imprint.software(),
                         AppearanceJson.write(appearance, imprint.language())));
-        Optional<TrailProof> proof = preview ? Optional.empty() : Optional.of(proofs.prove(assessment, DECIDING));
+        Optional<TrailProof> proof =
+                preview ? Optional.empty() : Optional.of(sides.proofs().prove(assessment, Backing.DECIDING));
         Edition edition = new Edition(
                 id,
                 kind,
@@ -98,43 +88,26 @@ class RecordMaker {
                 proof.flatMap(TrailProof::check).map(Checkpoint::size).orElse(0L),
                 imprint.baseUrl() + "/verify?record=" + id,
                 appearance);
-        return new Draft(dossier, edition, data, proof);
+        List<Enclosure> files = proof.map(
+                        proven -> sides.enclosures().of(dossier, data, proven, new RecordWords(edition.language())))
+                .orElse(List.of());
+        return new Draft(
+                dossier, edition, data, new Backing(files, sides.trail().of(assessment), proof));
     }
 
     /** The unsealed PDF; a preview carries no files. */
     byte[] render(Draft draft) {
-        String xhtml = pages.fill(draft.dossier(), draft.edition()).xhtml();
+        String xhtml =
+                pages.fill(draft.dossier(), draft.edition(), draft.backing()).xhtml();
         return renderer.render(new PdfDocument(
                 xhtml,
                 draft.edition().language(),
                 draft.edition().dataHash(),
                 draft.edition().at(),
-                draft.edition().preview() ? List.of() : attachments(draft)));
+                draft.backing().files().stream().map(Enclosure::attachment).toList()));
     }
 
-    private static RecordWords words(Draft draft) {
-        return new RecordWords(draft.edition().language());
-    }
-
-    private List<Attachment> attachments(Draft draft) {
-        List<Attachment> files = new ArrayList<>();
-        files.add(Attachment.data("assessment.json", draft.data(), words(draft).text("attached.data")));
-        draft.proof()
-                .ifPresent(proof -> files.add(
-                        Attachment.data("trail.json", proof.json(), words(draft).text("attached.trail"))));
-        draft.dossier()
-                .models()
-                .forEach(model -> files.add(Attachment.evidence(
-                        model.name(),
-                        "application/xml",
-                        words(draft).text("attached.model", model.version()),
-                        model.content())));
-        draft.dossier().carried().forEach(file -> {
-            String name = "evidence-%d-%s"
-                    .formatted(files.size() - draft.dossier().models().size() - 1, file.fileName());
-            byte[] content = dossiers.content(draft.dossier().assessment().id(), file);
-            files.add(Attachment.evidence(name, file.mediaType(), "SHA-256 " + file.sha256(), content));
-        });
-        return files;
-    }
+    /** What stands behind the pages. */
+    @Component
+    record Sides(TrailProofs proofs, AuditLog trail, Enclosures enclosures) {}
 }

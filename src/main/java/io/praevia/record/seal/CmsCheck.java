@@ -1,5 +1,7 @@
 package io.praevia.record.seal;
 
+import io.praevia.record.seal.stamp.StampCheck;
+import io.praevia.record.seal.stamp.StampCheck.Stamp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
@@ -24,6 +26,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the signature of one range: one signer, SHA-256 over exactly the range, certificate named in the signature. */
 final class CmsCheck {
@@ -36,8 +39,13 @@ final class CmsCheck {
     /**
      * @param intact whether the signature holds over the range with the certificate's key
      * @param baseline whether it has the form that our seals have: SHA-256 and the certificate named inside
+     * @param stamp the time stamp on it, null when it has none
      */
-    record Read(X509Certificate signer, boolean intact, boolean baseline) implements Result {}
+    record Read(
+            X509Certificate signer,
+            boolean intact,
+            boolean baseline,
+            @Nullable Stamp stamp) implements Result {}
 
     /** Not a signature, or one that names no certificate. */
     record Unreadable() implements Result {}
@@ -64,7 +72,11 @@ final class CmsCheck {
             }
             X509Certificate certificate = new JcaX509CertificateConverter()
                     .getCertificate(holders.iterator().next());
-            return new Read(certificate, isIntact(signer, certificate), isBaseline(signer, certificate));
+            return new Read(
+                    certificate,
+                    isIntact(signer, certificate),
+                    isBaseline(signer, certificate),
+                    StampCheck.of(signer.toASN1Structure()));
         } catch (IOException | GeneralSecurityException | CMSException | RuntimeException e) {
             // Bouncy Castle answers malformed ASN.1 with exceptions of many kinds
             return new Unreadable();

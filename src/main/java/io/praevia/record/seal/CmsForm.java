@@ -1,5 +1,6 @@
 package io.praevia.record.seal;
 
+import io.praevia.record.seal.stamp.StampCheck;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
@@ -70,7 +71,17 @@ final class CmsForm {
                 && isSha256(signer.getDigestAlgorithm())
                 && RSA.contains(signature.getAlgorithm())
                 && hasNoParameters(signature)
-                && signer.getUnauthenticatedAttributes() == null;
+                && (signer.getUnauthenticatedAttributes() == null || isStamped(signer));
+    }
+
+    private static boolean isStamped(SignerInfo signer) {
+        try {
+            StampCheck.of(signer);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // Bouncy Castle answers malformed ASN.1 with exceptions of many kinds
+            return false;
+        }
     }
 
     private static boolean isSha256(ASN1Encodable algorithm) {

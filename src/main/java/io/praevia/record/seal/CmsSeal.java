@@ -1,5 +1,6 @@
 package io.praevia.record.seal;
 
+import io.praevia.record.seal.stamp.TimeStamps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Hashtable;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -16,29 +18,50 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGenerator;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TimeStampToken;
 
 /** The signature inside a seal: detached CMS with SHA-256, RSA and the signing-certificate-v2 attribute (CAdES). */
 final class CmsSeal {
 
     private CmsSeal() {}
 
-    static byte[] sign(InputStream content, SealingKey key) throws IOException {
+    static byte[] sign(InputStream content, SealingKey key, TimeStamps stamps) throws IOException {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(signer(key));
             generator.addCertificates(new JcaCertStore(key.chain()));
-            return generator.generate(new Content(content), false).getEncoded();
+            return stamped(generator.generate(new Content(content), false), stamps)
+                    .getEncoded();
         } catch (GeneralSecurityException | OperatorCreationException | CMSException e) {
             throw new IOException("the seal cannot be made", e);
         }
+    }
+
+    /** The same with the time stamp as an attribute that the signature does not cover (EN 319 122-1, 5.3). */
+    private static CMSSignedData stamped(CMSSignedData signed, TimeStamps stamps) throws IOException {
+        SignerInformation signer =
+                signed.getSignerInfos().getSigners().iterator().next();
+        Optional<TimeStampToken> token = stamps.over(signer.getSignature());
+        if (token.isEmpty()) {
+            return signed;
+        }
+        AttributeTable unsigned = new AttributeTable(new Hashtable<>())
+                .add(
+                        PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+                        token.get().toCMSSignedData().toASN1Structure());
+        SignerInformation with = SignerInformation.replaceUnsignedAttributes(signer, unsigned);
+        return CMSSignedData.replaceSigners(signed, new SignerInformationStore(with));
     }
 
     private static SignerInfoGenerator signer(SealingKey key)

@@ -1,25 +1,22 @@
 package io.praevia.record.seal;
 
-import java.io.ByteArrayOutputStream;
+import io.praevia.record.seal.store.KeyFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -67,7 +64,7 @@ final class EvaluationKey {
                 }
                 byte[] random = new byte[24];
                 new SecureRandom().nextBytes(random);
-                write(file, HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
+                KeyFiles.write(file, HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
             }
             return Files.readString(file).strip().toCharArray();
         } catch (IOException e) {
@@ -81,32 +78,8 @@ final class EvaluationKey {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(3072);
         KeyPair pair = generator.generateKeyPair();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setKeyEntry(
-                "seal", pair.getPrivate(), password, new Certificate[] {certificate(pair, organisation, now)});
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        store.store(bytes, password);
-        write(file, bytes.toByteArray());
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = ownerOnly(folder);
-        Files.write(draft, content);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static Path ownerOnly(Path folder) throws IOException {
-        if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            return Files.createTempFile(folder, "seal", ".tmp");
-        }
-        return Files.createTempFile(
-                folder,
-                "seal",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        List<X509Certificate> chain = List.of(certificate(pair, organisation, now));
+        KeyFiles.write(file, KeyFiles.of(pair.getPrivate(), chain, List.of(), password));
     }
 
     private static X509Certificate certificate(KeyPair pair, String organisation, Instant now)

@@ -10,6 +10,7 @@ import io.praevia.record.seal.Verification.OtherKey;
 import io.praevia.record.seal.Verification.Outcome;
 import io.praevia.record.seal.Verification.Seal;
 import io.praevia.record.seal.Verification.TooLarge;
+import io.praevia.record.seal.stamp.StampCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,10 +73,10 @@ public final class SealVerifier {
         }
         CmsCheck.Result result = CmsCheck.check(file, range);
         if (result instanceof CmsCheck.Unreadable) {
-            return new Altered(new Seal("an unknown signer", range.claimedTime(file)));
+            return new Altered(new Seal("an unknown signer", range.claimedTime(file), null));
         }
         CmsCheck.Read read = (CmsCheck.Read) result;
-        Seal seal = new Seal(Certificates.commonName(read.signer()), range.claimedTime(file));
+        Seal seal = new Seal(Certificates.commonName(read.signer()), range.claimedTime(file), stamp(read.stamp()));
         boolean ours = trusted.isOurs(read.signer());
         if (!read.intact() || (ours && !read.baseline())) {
             return new Altered(seal);
@@ -84,6 +86,10 @@ public final class SealVerifier {
         }
         long extra = file.length - range.end();
         return extra > 0 ? new Appended(seal, extra) : new Genuine(seal, EvaluationKey.made(read.signer()));
+    }
+
+    private static Verification.@Nullable Stamp stamp(StampCheck.@Nullable Stamp read) {
+        return read == null ? null : new Verification.Stamp(Certificates.commonName(read.authority()), read.at());
     }
 
     /** A file may carry several signatures; what our own says comes first. */

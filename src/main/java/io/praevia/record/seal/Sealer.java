@@ -1,9 +1,11 @@
 package io.praevia.record.seal;
 
 import io.praevia.record.page.RecordWords;
+import io.praevia.record.seal.stamp.TimeStamps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -20,10 +22,11 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals a record as PAdES-BASELINE-B (ETSI EN 319 142-1) in the empty field that the renderer laid over the seal box.
+ * Seals a record as PAdES-BASELINE-B (ETSI EN 319 142-1), with a time stamp as BASELINE-T, in the empty field that the renderer laid over the seal box.
  *
  * <p>The seal is an approval signature without restrictions, so that a time stamp can be added later.
  */
@@ -33,17 +36,29 @@ public final class Sealer {
     /** Bytes kept free for the signature; about three times what an RSA-4096 chain of three certificates takes. */
     private static final int ROOM = 16_384;
 
-    private final SealingKey key;
+    /** With a time stamp: its token and the chain of its authority take about six thousand more. */
+    private static final int STAMPED_ROOM = 32_768;
 
-    public Sealer(SealingKey key) {
+    private final SealingKey key;
+    private final TimeStamps stamps;
+
+    @Autowired
+    public Sealer(SealingKey key, TimeStamps stamps) {
         this.key = key;
+        this.stamps = stamps;
+    }
+
+    /** Seals without time stamps. */
+    public Sealer(SealingKey key) {
+        this(key, new TimeStamps(new SealProperties(Path.of("unused"), "", "")));
     }
 
     /**
-     * The sealed file: the same bytes for the same file, key and moment.
+     * The sealed file: without a time stamp the same bytes for the same file, key and moment.
      *
      * @param sealedAt the claimed time of sealing, kept to the second
      * @throws IllegalArgumentException when the file has no empty seal field
+     * @throws UncheckedIOException when a time stamp is wanted and none can be had; nothing is kept then
      */
     public byte[] seal(byte[] pdf, Instant sealedAt) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -52,7 +67,7 @@ public final class Sealer {
             place(document, signature);
             ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4 * ROOM);
             ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(out);
-            signing.setSignature(CmsSeal.sign(signing.getContent(), key));
+            signing.setSignature(CmsSeal.sign(signing.getContent(), key, stamps));
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("the record cannot be sealed", e);
@@ -77,14 +92,14 @@ public final class Sealer {
     }
 
     /** PDFBox empties the rectangle and appearance of a field that has no picture; ours must stay where the box is. */
-    private static void place(PDDocument document, PDSignature signature) throws IOException {
+    private void place(PDDocument document, PDSignature signature) throws IOException {
         PDSignatureField field = emptyField(document);
         PDAnnotationWidget widget = field.getWidgets().get(0);
         PDRectangle box = widget.getRectangle();
         PDAppearanceDictionary appearance = widget.getAppearance();
         field.getCOSObject().setItem(COSName.V, signature);
         try (SignatureOptions options = new SignatureOptions()) {
-            options.setPreferredSignatureSize(ROOM);
+            options.setPreferredSignatureSize(stamps.wanted() ? STAMPED_ROOM : ROOM);
             document.addSignature(signature, options);
         }
         widget.setRectangle(box);

@@ -1,18 +1,18 @@
 package io.praevia.record.seal;
 
+import io.praevia.record.seal.store.KeyFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,11 +55,11 @@ public final class SealingKey implements SealVerifier.Trusted {
                         "Created an evaluation sealing key at {}: replace it before you rely on seals",
                         properties.keystore());
             }
-            KeyStore store = open(properties, password);
-            String alias = keyAlias(store);
+            KeyStore store = KeyFiles.open(properties.keystore(), password);
+            String alias = KeyFiles.keyAlias(store);
             key = requireStrong((PrivateKey) store.getKey(alias, password));
             chain = certificates(store.getCertificateChain(alias));
-            trusted = trusted(store);
+            trusted = KeyFiles.trusted(store);
             if (!configured && !isEvaluation()) {
                 throw new IllegalStateException("praevia.seal.password is missing for the organisation's own key");
             }
@@ -79,6 +79,22 @@ public final class SealingKey implements SealVerifier.Trusted {
     /** The organisation named in the certificate. */
     public String signerName() {
         return Certificates.commonName(certificate());
+    }
+
+    /** SHA-256 of the certificate, lower-case hex. */
+    public String fingerprint() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(certificate().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A PKCS#12 key store with this key, in which what counted as ours with the key before still does. */
+    public byte[] storeAfter(SealingKey before, String password) throws GeneralSecurityException, IOException {
+        return KeyFiles.of(key, chain, before.trusted, password.toCharArray());
     }
 
     X509Certificate certificate() {
@@ -102,35 +118,6 @@ public final class SealingKey implements SealVerifier.Trusted {
     /** Every certificate whose seals count as ours, for strangers who check by themselves; PEM (RFC 7468). */
     public String certificates() {
         return trusted.stream().map(Certificates::pem).collect(Collectors.joining());
-    }
-
-    private static KeyStore open(SealProperties properties, char[] password)
-            throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(properties.keystore())) {
-            store.load(file, password);
-        }
-        return store;
-    }
-
-    private static String keyAlias(KeyStore store) throws GeneralSecurityException {
-        for (String alias : Collections.list(store.aliases())) {
-            if (store.isKeyEntry(alias)) {
-                return alias;
-            }
-        }
-        throw new IllegalStateException("the key store for sealing holds no private key");
-    }
-
-    /** The leaf of the key entry and every certificate stored beside it, so that a changed key keeps old seals ours. */
-    private static Set<X509Certificate> trusted(KeyStore store) throws GeneralSecurityException {
-        Set<X509Certificate> all = new LinkedHashSet<>();
-        for (String alias : Collections.list(store.aliases())) {
-            if (store.getCertificate(alias) instanceof X509Certificate certificate) {
-                all.add(certificate);
-            }
-        }
-        return all;
     }
 
     private static List<X509Certificate> certificates(java.security.cert.Certificate[] chain) {

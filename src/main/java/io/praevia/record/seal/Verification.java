@@ -21,13 +21,28 @@ public record Verification(Outcome outcome, String sha256, long size) {
         return outcome instanceof Sealed sealed ? sealed.seal().signer() : null;
     }
 
+    /** The time stamp on the seal of a genuine file, when there is one. */
+    public @Nullable Stamp stamp() {
+        return outcome instanceof Genuine genuine ? genuine.seal().stamp() : null;
+    }
+
     /** The claimed time of sealing, when the file carries a readable seal; trustworthy only when genuine. */
     public @Nullable Instant sealedAt() {
         return outcome instanceof Sealed sealed ? sealed.seal().sealedAt() : null;
     }
 
-    /** Who sealed, and when, as the seal says. */
-    public record Seal(String signer, @Nullable Instant sealedAt) {}
+    /**
+     * Who sealed, and when, as the seal says.
+     *
+     * @param stamp of a time-stamping authority over the seal, null without one
+     */
+    public record Seal(
+            String signer,
+            @Nullable Instant sealedAt,
+            @Nullable Stamp stamp) {}
+
+    /** Who said that the seal existed at this moment; whether they are to be trusted was not looked at. */
+    public record Stamp(String authority, Instant at) {}
 
     /** One of the answers that a check can have. */
     public sealed interface Outcome permits Sealed, NoSeal, Incomplete, NotAPdf, TooLarge {

@@ -43,6 +43,10 @@ record VerifyAnswer(boolean genuine, String title, List<String> lines, String sh
             if (outcome instanceof Verification.Genuine genuine && genuine.evaluation()) {
                 lines.add(say("verify.evaluation"));
             }
+            Verification.Stamp stamp = verification.stamp();
+            if (stamp != null) {
+                lines.add(say("verify.stamp", stamp.authority(), dates.moment(stamp.at())));
+            }
             answer.record()
                     .ifPresent(record -> lines.add(answer.entry()
                             .map(entry -> say("verify.in-register", record.reference(), entry))

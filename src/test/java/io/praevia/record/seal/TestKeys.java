@@ -45,7 +45,7 @@ public final class TestKeys {
     }
 
     /** A certificate as an organisation may bring it: not one of our evaluation certificates. */
-    static X509Certificate certificate(KeyPair pair, String name) throws Exception {
+    public static X509Certificate certificate(KeyPair pair, String name) throws Exception {
         X500Name subject = new X500Name("CN=" + name);
         var builder = new JcaX509v3CertificateBuilder(
                 subject,
