@@ -3,14 +3,12 @@ package io.praevia.command;
 import io.praevia.audit.note.LogKey;
 import io.praevia.record.RecordCheck;
 import io.praevia.record.StrangersCheck;
-import io.praevia.record.seal.Certificates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +26,7 @@ final class StrangerVerify implements Verb {
                     arguments.subList(1, arguments.size()),
                     Set.of(Options.CERTIFICATE, Options.KEY),
                     "FILE.pdf --certificate FILE.pem, and --key KEY if you know it");
-            StrangersCheck check = StrangersCheck.of(
-                    record(arguments.get(0)),
-                    certificates(options),
-                    Optional.ofNullable(options.get(Options.KEY)).map(LogKey::parse));
+            StrangersCheck check = check(arguments.get(0), options);
             out.println(check.explain());
             return check.sound() ? 0 : 1;
         } catch (IOException | IllegalArgumentException | CertificateException e) {
@@ -46,10 +41,13 @@ final class StrangerVerify implements Verb {
         }
     }
 
-    private static List<X509Certificate> certificates(Map<String, String> options)
+    private static StrangersCheck check(String file, Map<String, String> options)
             throws IOException, CertificateException {
-        try (InputStream file = open(options.getOrDefault(Options.CERTIFICATE, ""))) {
-            return Certificates.read(file);
+        try (InputStream certificates = open(options.getOrDefault(Options.CERTIFICATE, ""))) {
+            return StrangersCheck.of(
+                    record(file),
+                    certificates,
+                    Optional.ofNullable(options.get(Options.KEY)).map(LogKey::parse));
         }
     }
 

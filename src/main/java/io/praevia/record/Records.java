@@ -23,9 +23,9 @@ public class Records {
 
     private final JdbcClient jdbc;
     private final AssessmentLookup lookup;
-    private final SealingProgress progress;
+    private final Sealing.Progress progress;
 
-    Records(JdbcClient jdbc, AssessmentLookup lookup, SealingProgress progress) {
+    Records(JdbcClient jdbc, AssessmentLookup lookup, Sealing.Progress progress) {
         this.jdbc = jdbc;
         this.lookup = lookup;
         this.progress = progress;

@@ -1,11 +1,13 @@
 package io.praevia.record;
 
 import io.praevia.audit.note.LogKey;
+import io.praevia.record.seal.Certificates;
 import io.praevia.record.seal.SealVerifier;
 import io.praevia.record.seal.Verification;
+import java.io.InputStream;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +17,17 @@ import java.util.Optional;
  */
 public record StrangersCheck(Verification verification, TrailInclusion trail) {
 
-    /** Never throws on content, whatever it is; {@code logKey} empty trusts the keys that the seal covers. */
-    public static StrangersCheck of(byte[] file, Collection<X509Certificate> certificates, Optional<LogKey> logKey) {
-        Verification verification = new SealVerifier(certificates::contains).verify(file);
+    /**
+     * Never throws on the file's content, whatever it is.
+     *
+     * @param certificates PEM or DER
+     * @param logKey empty trusts the keys that the seal covers
+     * @throws CertificateException if there is no certificate
+     */
+    public static StrangersCheck of(byte[] file, InputStream certificates, Optional<LogKey> logKey)
+            throws CertificateException {
+        List<X509Certificate> trusted = Certificates.read(certificates);
+        Verification verification = new SealVerifier(trusted::contains).verify(file);
         TrailInclusion trail = verification.isGenuine()
                 ? TrailInclusion.of(
                         file,

@@ -1,14 +1,14 @@
 package io.praevia.workflow.records;
 
 import io.praevia.kernel.AssessmentId;
-import io.praevia.record.SealingProgress;
+import io.praevia.record.Sealing;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Looks at the job of "Seal the record". */
 @Component
-class SealingJobs implements SealingProgress {
+class SealingJobs implements Sealing.Progress {
 
     private final ObjectProvider<ProcessEngine> engine;
 
