@@ -5,36 +5,67 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Fills the templates of {@code templates/record/} with a model that has passed the text gate. */
+/** Fills the templates of {@code templates/record/}, or an office's own, with a model that has passed the text gate. */
 @Component
 public final class RecordTemplates {
 
     private static final String FOLDER = "templates/record/";
+    private static final String STYLE = FOLDER + "record.css";
 
     private final TextGate gate;
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
-    private final TrustedMarkup css = TrustedMarkup.stylesheet(read(FOLDER + "record.css"));
+    private final TrustedMarkup css;
+
+    /**
+     * @param own a directory whose files of the same names stand in for those of Praevia, one by one; empty for none
+     * @throws IllegalStateException if the directory is named and not there
+     */
+    @Autowired
+    public RecordTemplates(TextGate gate, @Value("${praevia.record.templates:}") String own) {
+        this.gate = gate;
+        Path folder = Path.of(own);
+        if (!own.isEmpty()) {
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalStateException("praevia.record.templates names no directory: " + own);
+            }
+            engine.addTemplateResolver(resolver(new FileTemplateResolver(), folder + "/", 0));
+        }
+        engine.addTemplateResolver(
+                resolver(new ClassLoaderTemplateResolver(RecordTemplates.class.getClassLoader()), FOLDER, 1));
+        engine.setTemplateEngineMessageSource(RecordWords.WORDS);
+        css = TrustedMarkup.stylesheet(own.isEmpty() ? read(STYLE) : read(folder.resolve("record.css")));
+    }
 
     public RecordTemplates(TextGate gate) {
-        this.gate = gate;
-        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver(RecordTemplates.class.getClassLoader());
-        files.setPrefix(FOLDER);
+        this(gate, "");
+    }
+
+    private static ITemplateResolver resolver(AbstractConfigurableTemplateResolver files, String prefix, int order) {
+        files.setPrefix(prefix);
         files.setSuffix(".html");
         files.setTemplateMode(TemplateMode.HTML);
         files.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        engine.setTemplateResolver(files);
-        engine.setTemplateEngineMessageSource(RecordWords.WORDS);
+        files.setCheckExistence(true);
+        files.setOrder(order);
+        return files;
     }
 
     /**
@@ -60,6 +91,14 @@ public final class RecordTemplates {
         return new Page(
                 engine.process(template, new Context(language, variables)),
                 strings.unprintable().stream().map(TextGate::name).toList());
+    }
+
+    private static String read(Path own) {
+        try {
+            return Files.exists(own) ? Files.readString(own) : read(STYLE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(String resource) {

@@ -39,9 +39,20 @@ class PaginationTest {
     }
 
     @Test
+    void aShortAnswerStaysOnOnePageWhereverItFalls() throws Exception {
+        for (int lines = 20; lines < 65; lines++) {
+            List<String> pages = pages(render(lines, 1));
+            assertThat(pageOf("NOTETEXT", pages)).as("after %d lines", lines).isEqualTo(pageOf("QUESTIONTEXT", pages));
+        }
+    }
+
+    @Test
     void theHeaderIsRepeatedOnEveryPageOfALongTable() throws Exception {
         List<String> pages = pages(render(0, 120));
-        assertThat(pages).hasSizeGreaterThan(3).allMatch(page -> page.contains("COLUMNHEAD"));
+        assertThat(pages)
+                .hasSizeGreaterThan(3)
+                .filteredOn(page -> page.contains("Row "))
+                .allMatch(page -> page.contains("COLUMNHEAD"));
     }
 
     @Test
@@ -89,11 +100,14 @@ class PaginationTest {
             cells.add(List.of("Row " + row + " of the table", "Something that is said about it"));
         }
         var columns = List.of(new Blocks.Column("COLUMNHEAD", 40), new Blocks.Column("Other", 60));
+        var answer = new Blocks.Answer("1", "QUESTIONTEXT", "One.\nTwo.\nThree.", null, "NOTETEXT");
         String xhtml = SampleRecord.TEMPLATES
                 .fill(
                         "pagination",
                         Locale.ENGLISH,
                         Map.of(
+                                "answer",
+                                answer,
                                 "sections",
                                 SECTIONS,
                                 "lines",

@@ -2,14 +2,18 @@ package io.praevia.record.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.praevia.record.pdf.SampleRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RecordTemplatesTest {
 
@@ -47,5 +51,23 @@ class RecordTemplatesTest {
                 .fill("hostile", Locale.ENGLISH, Map.of("text", "<img src='http://x.example/'/><script>1</script>"))
                 .xhtml();
         assertThat(xhtml).contains("&lt;img").doesNotContain("<img", "<script");
+    }
+
+    @Test
+    void anOfficeReplacesSingleTemplatesByFilesOfItsOwn(@TempDir Path own) throws Exception {
+        Files.writeString(
+                own.resolve("hostile.html"), "<html><body><style th:utext='${css}'></style>OWN</body></html>");
+        Files.writeString(own.resolve("record.css"), "p { color: #123456 }");
+        RecordTemplates templates = new RecordTemplates(SampleRecord.GATE, own.toString());
+        assertThat(templates.fill("hostile", Locale.ENGLISH, Map.of()).xhtml()).contains("OWN", "#123456");
+        assertThat(templates.fill("warm-up", Locale.ENGLISH, warmUp()).xhtml()).contains("<h1>Praevia</h1>");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new RecordTemplates(SampleRecord.GATE, own + "/nowhere"))
+                .withMessageContaining("nowhere");
+    }
+
+    private static Map<String, Object> warmUp() {
+        return Map.of(
+                "facts", List.of(), "level", new Blocks.Level(1, "low"), "qr", TrustedMarkup.qrCode("Praevia", "Code"));
     }
 }

@@ -17,6 +17,7 @@ public final class ReadOut {
 
     private final Map<PDPage, Map<Integer, String>> drawn = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder outline = new StringBuilder();
 
     public ReadOut(PDDocument pdf) throws Exception {
         for (PDPage page : pdf.getPages()) {
@@ -29,6 +30,11 @@ public final class ReadOut {
             drawn.put(page, byId);
         }
         read(pdf.getDocumentCatalog().getStructureTreeRoot());
+    }
+
+    /** The tags of blocks and lists with what is read out in each. */
+    public String outline() {
+        return outline.toString();
     }
 
     public String text() {
@@ -45,17 +51,25 @@ public final class ReadOut {
 
     private void read(PDStructureNode node) {
         if (node instanceof PDStructureElement element && element.getActualText() != null) {
-            text.append(element.getActualText()).append('\n');
+            say(element.getActualText());
             return;
         }
+        boolean told = node instanceof PDStructureElement element && !"Span".equals(element.getStructureType());
+        outline.append(told ? ((PDStructureElement) node).getStructureType() + "[" : "");
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
                 read(element);
             } else if (node instanceof PDStructureElement element) {
-                text.append(content(element.getPage(), kid));
+                say(content(element.getPage(), kid));
             }
         }
+        outline.append(told ? "]" : "");
         text.append('\n');
+    }
+
+    private void say(String words) {
+        text.append(words);
+        outline.append(words);
     }
 
     private String content(PDPage page, Object kid) {

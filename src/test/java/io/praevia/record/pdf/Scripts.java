@@ -1,5 +1,6 @@
 package io.praevia.record.pdf;
 
+import io.praevia.questionnaire.AnswerText;
 import io.praevia.record.page.Blocks.Answer;
 import io.praevia.record.page.Blocks.Column;
 import io.praevia.record.page.Blocks.Fact;
@@ -35,6 +36,10 @@ public final class Scripts {
             "Łódź, Straße, İzmir, Nguyễn → ≥ 0.7 ✓ ⚠ ∑ € ① ※ 😀 📷");
     public static final String MIXED = "The sign says שלום and مرحبا (both mean hello).";
 
+    /** With light marks: a paragraph, a list with numbers and one without. */
+    public static final String RICH = "A **strong** word in a paragraph.\n\n3. third of a list\n4. fourth, שלום\n\n"
+            + "- מרכיב ראשון\n- a point with *stress*\n\nThe last paragraph.";
+
     private Scripts() {}
 
     /** Everything that is printed, in order. */
@@ -49,6 +54,7 @@ public final class Scripts {
         List<Answer> answers = IntStream.range(0, all().size())
                 .mapToObj(i -> new Answer("1." + (i + 1), "Question " + i, all().get(i), null, null))
                 .toList();
+        Answer rich = new Answer("2", "Rich", RICH, AnswerText.blocks(RICH), null, "By somebody");
         Table table = new Table(
                 "In a table",
                 List.of(new Column("Text", 50), new Column("Text again", 50)),
@@ -58,6 +64,8 @@ public final class Scripts {
                 new Section("s", "1", "Answers"),
                 "answers",
                 answers,
+                "rich",
+                rich,
                 "facts",
                 List.of(new Fact(HEBREW.get(3), ARABIC.get(2))),
                 "table",

@@ -35,6 +35,18 @@ class ScriptsTest {
     }
 
     @Test
+    void listsAndParagraphsOfAnAnswerAreTagged() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(SampleRecord.RENDERER.render(Scripts.document(Locale.ENGLISH)))) {
+            String tree = new ReadOut(pdf).outline();
+            assertThat(tree)
+                    .contains("P[A strong word in a paragraph.]")
+                    .containsPattern(
+                            "L\\[LI\\[Lbl\\[3\\.\\s*]LBody\\[third of a list]]LI\\[Lbl\\[4\\.\\s*]LBody\\[fourth, שלום]]]")
+                    .containsPattern("LI\\[Lbl\\[]LBody\\[a point with stress]]");
+        }
+    }
+
+    @Test
     void aRecordEmbedsOnlyTheFontsThatItNeeds() throws Exception {
         assertThat(fonts(SampleRecord.document(page("en", "<p>Plain words</p>"))))
                 .allMatch(name -> name.contains("NotoSans-"));
