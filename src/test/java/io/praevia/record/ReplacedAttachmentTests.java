@@ -104,8 +104,8 @@ class ReplacedAttachmentTests {
             throws IOException {
         PDComplexFileSpecification file = new PDComplexFileSpecification();
         file.setFile(name);
-        file.setEmbeddedFile(new PDEmbeddedFile(
-                document, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
+        file.setEmbeddedFile(
+                new PDEmbeddedFile(document, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
         return file;
     }
 }

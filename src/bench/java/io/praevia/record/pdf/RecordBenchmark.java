@@ -111,8 +111,8 @@ class RecordBenchmark {
         Printer() {
             boolean installed = Files.isExecutable(CHROMIUM);
             playwright = installed
-                    ? Playwright.create(new Playwright.CreateOptions()
-                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    ? Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                     : null;
             page = installed ? launch().newPage() : null;
             if (!installed) {
@@ -126,7 +126,8 @@ class RecordBenchmark {
 
         byte[] print(String xhtml) {
             page.setContent(xhtml);
-            return page.pdf(new Page.PdfOptions().setFormat("A4").setTagged(true).setOutline(true));
+            return page.pdf(
+                    new Page.PdfOptions().setFormat("A4").setTagged(true).setOutline(true));
         }
 
         @Override

@@ -94,6 +94,12 @@ final class WordFile implements AutoCloseable {
         XWPFTable table = document.createTable(rows, columns);
         table.setStyleID(WordStyles.TABLE);
         table.setWidth(WIDTH);
+        table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, WordStyles.LINE);
+        table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, WordStyles.LINE);
+        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, WordStyles.LINE);
+        table.setInsideVBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, WordStyles.LINE);
+        table.setLeftBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, WordStyles.LINE);
+        table.setRightBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, WordStyles.LINE);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 table.getRow(row).getCell(column).setWidth(Integer.toString(WIDTH / columns));

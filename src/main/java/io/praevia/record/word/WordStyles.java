@@ -9,8 +9,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** The look of the Word document; headings have outline levels, so that readers and screen readers can move by them. */
@@ -26,7 +24,7 @@ final class WordStyles {
 
     private static final String INK = "1F2A37";
     private static final String QUIET = "5B6472";
-    private static final String LINE = "C5CBD3";
+    static final String LINE = "C5CBD3";
     private static final int POINT = 20;
 
     private WordStyles() {}
@@ -51,7 +49,7 @@ final class WordStyles {
 
     /** @param size in half points */
     private static CTStyle paragraph(XWPFStyles styles, String id, String name, int size, String colour, int after) {
-        CTStyle style = style(styles, id, name, STStyleType.PARAGRAPH);
+        CTStyle style = style(id, name, STStyleType.PARAGRAPH);
         CTRPr letters = style.addNewRPr();
         letters.addNewRFonts().setAscii("Calibri");
         letters.addNewSz().setVal(BigInteger.valueOf(size));
@@ -69,19 +67,12 @@ final class WordStyles {
         style.getRPr().addNewB();
     }
 
+    /** Only a name: POI brings no more of the schema for the style of a table, so that its lines are set on each. */
     private static void table(XWPFStyles styles) {
-        CTStyle style = style(styles, TABLE, "Answers", STStyleType.TABLE);
-        CTTblBorders borders = style.addNewTblPr().addNewTblBorders();
-        for (var border : java.util.List.of(
-                borders.addNewTop(), borders.addNewBottom(), borders.addNewInsideH(), borders.addNewInsideV())) {
-            border.setVal(STBorder.SINGLE);
-            border.setSz(BigInteger.valueOf(4));
-            border.setColor(LINE);
-        }
-        styles.addStyle(new XWPFStyle(style));
+        styles.addStyle(new XWPFStyle(style(TABLE, "Answers", STStyleType.TABLE)));
     }
 
-    private static CTStyle style(XWPFStyles styles, String id, String name, STStyleType.Enum type) {
+    private static CTStyle style(String id, String name, STStyleType.Enum type) {
         CTStyle style = CTStyle.Factory.newInstance();
         style.setStyleId(id);
         style.addNewName().setVal(name);
