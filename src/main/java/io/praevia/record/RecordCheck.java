@@ -62,7 +62,7 @@ public class RecordCheck {
     /** Which files inside an altered file are not those that were sealed, one sentence a line; empty for any other. */
     @Allowed.Internal
     public String attachments(byte[] file, Answer answer) {
-        return answer.genuine() || answer.verification().signer() == null
+        return answer.genuine()
                 ? ""
                 : replaced.compare(file).stream().map(Message::english).collect(Collectors.joining("\n"));
     }

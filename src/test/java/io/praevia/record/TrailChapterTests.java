@@ -6,6 +6,8 @@ import io.praevia.decision.signoff.SignOff;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.questionnaire.AnswerValue;
 import io.praevia.questionnaire.QuestionType;
+import io.praevia.review.Review;
+import io.praevia.review.thread.Notes;
 import io.praevia.support.Company;
 import io.praevia.support.Endings;
 import io.praevia.support.Jobs;
@@ -40,6 +42,9 @@ class TrailChapterTests {
     private Records records;
 
     @Autowired
+    private Notes notes;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -54,6 +59,11 @@ class TrailChapterTests {
             story.answer(id, question, new AnswerValue.Text("Wording " + time));
         }
         story.submit(id);
+        Review legal = story.openReviews(id).stream()
+                .filter(review -> review.department().value().equals("legal"))
+                .findFirst()
+                .orElseThrow();
+        company.as(company.reviewer("legal"), () -> notes.add(legal.id(), null, "Between us"));
         story.approveAll(id);
         endings.decide(id, SignOff.Outcome.APPROVED);
         jobs.run();
@@ -62,6 +72,7 @@ class TrailChapterTests {
         assertThat(chapter).contains("owner, owner of the project", "dpo, Data protection officer", "Decision signed");
         assertThat(chapter).contains(firstHash(id, "decision.signed"), firstHash(id, "advice.given"));
         assertThat(chapter).contains(Long.toString(saves(id)));
+        assertThat(chapter).doesNotContain("rivate note", "Between us");
         assertThat(chapter).hasSizeLessThan(6_000);
     }
 

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Assessments")
 class CopiesApi {
 
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
     private final Copies copies;
     private final AssessmentImports imports;
 
@@ -39,6 +43,13 @@ class CopiesApi {
     @Operation(summary = "The assessment as it stands, in the form of assessment.json inside records; not evidence")
     ResponseEntity<byte[]> data(@PathVariable AssessmentId id) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(copies.data(id));
+    }
+
+    @GetMapping(value = "/{id}/answers.docx", produces = MediaType.ALL_VALUE)
+    @Allowed.SignedIn
+    @Operation(summary = "What was asked and answered, as a Word document; not the sealed record")
+    ResponseEntity<byte[]> word(@PathVariable AssessmentId id, Locale language) {
+        return ResponseEntity.ok().contentType(WORD).body(copies.word(id, language));
     }
 
     @PostMapping(value = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -44,6 +44,9 @@ public final class TrailChapter {
             "process.suspended",
             "process.resumed");
 
+    /** What a department keeps to itself is not even counted here. */
+    private static final List<String> PRIVATE = List.of("note.", "person.");
+
     private final Backing backing;
     private final RecordWords words;
     private final Actors actors;
@@ -94,7 +97,7 @@ public final class TrailChapter {
     /** One row for each kind of act that was done over and over. */
     private @Nullable Table counts() {
         Map<String, List<Line>> byAction = backing.decided().stream()
-                .filter(line -> !isAct(line.action()))
+                .filter(line -> !isAct(line.action()) && PRIVATE.stream().noneMatch(line.action()::startsWith))
                 .collect(Collectors.groupingBy(Line::action, LinkedHashMap::new, Collectors.toList()));
         if (byAction.isEmpty()) {
             return null;

@@ -69,11 +69,11 @@ public final class SealVerifier {
 
     private Outcome examine(byte[] file, SignedRange range) {
         if (range.end() > file.length) {
-            return new Incomplete();
+            return isRearranged(file, range) ? unreadable(file, range) : new Incomplete();
         }
         CmsCheck.Result result = CmsCheck.check(file, range);
         if (result instanceof CmsCheck.Unreadable) {
-            return new Altered(new Seal("an unknown signer", range.claimedTime(file), null));
+            return unreadable(file, range);
         }
         CmsCheck.Read read = (CmsCheck.Read) result;
         Seal seal = new Seal(Certificates.commonName(read.signer()), range.claimedTime(file), stamp(read.stamp()));
@@ -86,6 +86,15 @@ public final class SealVerifier {
         }
         long extra = file.length - range.end();
         return extra > 0 ? new Appended(seal, extra) : new Genuine(seal, EvaluationKey.made(read.signer()));
+    }
+
+    /** Written anew by some program: where the signature should be is something else. */
+    private static boolean isRearranged(byte[] file, SignedRange range) {
+        return range.gapEnd() <= file.length && range.signature(file).isEmpty();
+    }
+
+    private static Altered unreadable(byte[] file, SignedRange range) {
+        return new Altered(new Seal("an unknown signer", range.claimedTime(file), null));
     }
 
     private static Verification.@Nullable Stamp stamp(StampCheck.@Nullable Stamp read) {

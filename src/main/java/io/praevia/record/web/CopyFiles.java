@@ -4,6 +4,7 @@ import io.praevia.assessment.AssessmentLookup;
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.AssessmentId;
 import io.praevia.record.Copies;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** An assessment as it stands, to take along; never the sealed record. */
 @Controller
 class CopyFiles {
+
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Copies copies;
     private final AssessmentLookup lookup;
@@ -29,6 +33,13 @@ class CopyFiles {
     @Allowed.SignedIn
     ResponseEntity<byte[]> data(@PathVariable AssessmentId id) {
         return file(id, ".json", MediaType.APPLICATION_JSON, copies.data(id));
+    }
+
+    /** What was asked and answered, to be passed on and edited. */
+    @GetMapping("/assessments/{id}/answers.docx")
+    @Allowed.SignedIn
+    ResponseEntity<byte[]> word(@PathVariable AssessmentId id, Locale language) {
+        return file(id, ".docx", WORD, copies.word(id, language));
     }
 
     private ResponseEntity<byte[]> file(AssessmentId id, String ending, MediaType type, byte[] content) {

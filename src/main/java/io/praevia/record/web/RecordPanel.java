@@ -36,9 +36,9 @@ class RecordPanel implements AssessmentPanel {
                 "record",
                 "record.panel",
                 "record/pieces :: panel",
-                new Drawn(views.status(assessment, state, false), preview)));
+                new Drawn(views.status(assessment, state, false), preview, "/assessments/" + assessment.id())));
     }
 
-    /** The state, and the preview while nothing is decided. */
-    record Drawn(RecordView.Status status, @Nullable String previewHref) {}
+    /** The state, the preview while nothing is decided, and where the copies are. */
+    record Drawn(RecordView.Status status, @Nullable String previewHref, String home) {}
 }

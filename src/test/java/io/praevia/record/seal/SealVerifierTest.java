@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,15 @@ class SealVerifierTest {
             pdf.saveIncremental(out);
         }
         assertThat(verifier.verify(out.toByteArray()).outcome()).isInstanceOf(Appended.class);
+    }
+
+    @Test
+    void aFileThatSomeProgramWroteAnewIsAltered() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument pdf = Loader.loadPDF(SEALED)) {
+            pdf.save(out, CompressParameters.NO_COMPRESSION);
+        }
+        assertThat(verifier.verify(out.toByteArray()).outcome()).isInstanceOf(Altered.class);
     }
 
     @Test
