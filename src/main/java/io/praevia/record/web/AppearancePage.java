@@ -121,7 +121,12 @@ class AppearancePage {
     }
 
     private String page(Model model, Form form) {
-        model.addAttribute("form", form);
+        Map<String, Wording> all = new LinkedHashMap<>();
+        languages
+                .choices()
+                .forEach(choice ->
+                        all.put(choice.tag(), form.wordings().getOrDefault(choice.tag(), new Wording("", ""))));
+        model.addAttribute("form", new Form(form.alternative(), form.address(), all, form.version()));
         model.addAttribute(
                 "logo",
                 appearances

@@ -3,6 +3,7 @@ package io.praevia.record.appearance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -165,6 +166,8 @@ class AppearanceStoryTests {
                 .andExpect(content().string(containsString("This is no PNG or JPEG picture")))
                 .andExpect(content().string(containsString("Typed Street 1")))
                 .andExpect(content().string(containsString("Typed words")));
+        web.perform(get(PAGE).with(as(company.privacyOfficer())))
+                .andExpect(content().string(not(containsString("null"))));
         var good = new MockMultipartFile("logo", "logo.png", "image/png", SampleLogo.png(90, 30));
         web.perform(multipart(PAGE)
                         .file(good)
