@@ -26,6 +26,7 @@ final class WordFile implements AutoCloseable {
 
     WordFile(Locale language, String title, String author) {
         WordStyles.add(document, language);
+        WordStyles.a4(document);
         document.getProperties().getCoreProperties().setTitle(title);
         document.getProperties().getCoreProperties().setCreator(author);
         document.getProperties()

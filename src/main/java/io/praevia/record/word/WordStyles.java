@@ -7,7 +7,9 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
@@ -45,6 +47,21 @@ final class WordStyles {
         paragraph(styles, NOTICE, "Notice", 21, "8A3B12", 12).getRPr().addNewB();
         paragraph(styles, CELL, "Cell", 18, INK, 2);
         table(styles);
+    }
+
+    /** An A4 page whose text is 9,360 twentieths of a point wide. */
+    static void a4(XWPFDocument document) {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        section.addNewPgSz().setW(BigInteger.valueOf(11_906));
+        section.getPgSz().setH(BigInteger.valueOf(16_838));
+        CTPageMar margins = section.addNewPgMar();
+        margins.setLeft(BigInteger.valueOf(1_273));
+        margins.setRight(BigInteger.valueOf(1_273));
+        margins.setTop(BigInteger.valueOf(1_134));
+        margins.setBottom(BigInteger.valueOf(1_134));
+        margins.setHeader(BigInteger.valueOf(567));
+        margins.setFooter(BigInteger.valueOf(567));
+        margins.setGutter(BigInteger.ZERO);
     }
 
     /** @param size in half points */
