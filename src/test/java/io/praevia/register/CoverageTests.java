@@ -115,7 +115,8 @@ class CoverageTests {
         RegisterEntries.Entry now = office(() -> entries.get(entry));
         act(() -> register.change(entry, now.version(), now.name(), new EntryContent(Map.of()), "Corrected."));
         assertThat(listed()).isFalse();
-        EntryFacts draft = EntryFacts.active(mark + " draft", new DepartmentId("it")).with("draft");
+        EntryFacts draft =
+                EntryFacts.active(mark + " draft", new DepartmentId("it")).with("draft");
         office(() -> register.add(draft, new EntryContent(Map.of()), "First"));
         assertThat(listed()).isFalse();
     }
@@ -151,8 +152,7 @@ class CoverageTests {
 
     private void review(EntryId entry, LocalDate day) {
         RegisterEntries.Entry now = office(() -> entries.get(entry));
-        act(() -> register.change(
-                entry, now.version(), now.facts().reviewedOn(day), now.content(), "Another day."));
+        act(() -> register.change(entry, now.version(), now.facts().reviewedOn(day), now.content(), "Another day."));
     }
 
     private void act(Runnable act) {
