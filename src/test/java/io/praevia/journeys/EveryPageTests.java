@@ -64,6 +64,11 @@ class EveryPageTests extends BrowserTest {
                         "/assessments/*/withdraw",
                         "/register/*/edit",
                         "/register/shared/party",
+                        "/register/shared/party/duplicates",
+                        "/register/transfers",
+                        "/register/privacy",
+                        "/register/privacy/statement/en",
+                        "/register/privacy/entries/*",
                         "/register/imports");
     }
 

@@ -9,6 +9,7 @@ import io.praevia.register.Register;
 import io.praevia.register.RegisterEntries;
 import io.praevia.register.RegisterField;
 import io.praevia.register.shared.SharedKind;
+import io.praevia.register.shared.SharedThing;
 import io.praevia.register.shared.SharedThings;
 import io.praevia.renewal.cause.Incidents;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class RegisterActs implements Acts {
                                 register.add(
                                                 story.title(),
                                                 new DepartmentId(story.department()),
-                                                new EntryContent(fields(scene.with())),
+                                                beginning(scene.with()),
                                                 scene.text("reason"))
                                         .value()));
     }
@@ -97,6 +98,15 @@ class RegisterActs implements Acts {
                 lookup.load(scene.id()).entry().orElseThrow(),
                 new Incidents.Report(
                         scene.text("what"), scene.day(scene.with().path("on").asInt(-1)), scene.text("told_by"))));
+    }
+
+    /** What the story says; the company itself decides unless somebody else is named. */
+    private EntryContent beginning(JsonNode with) {
+        Map<RegisterField, List<String>> fields = fields(with);
+        fields.putIfAbsent(
+                RegisterField.CONTROLLERS,
+                things.own().stream().map(SharedThing::name).toList());
+        return new EntryContent(fields);
     }
 
     private static Map<RegisterField, List<String>> fields(JsonNode with) {

@@ -50,7 +50,14 @@ public record Station(RegisterField field, String id, String name, String more, 
                     String more = line.substring(one.name().length()).replaceFirst("^[\\s·—–|:;,()/-]+", "");
                     return new Station(field, id, one.name(), more, List.copyOf(countries));
                 })
-                .orElse(new Station(field, id, line, "", List.copyOf(countries)));
+                .orElseGet(() -> plain(field, id, line, countries));
+    }
+
+    /** A line that names nothing shared; what stands after the first dot tells more of it, as answers in tables do. */
+    private static Station plain(RegisterField field, String id, String line, TreeSet<String> countries) {
+        int dot = line.indexOf(" · ");
+        String name = dot < 1 ? line : line.substring(0, dot);
+        return new Station(field, id, name, dot < 1 ? "" : line.substring(dot + 3), List.copyOf(countries));
     }
 
     /** Its countries by name. */

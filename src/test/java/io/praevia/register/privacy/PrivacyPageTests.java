@@ -194,40 +194,17 @@ class PrivacyPageTests {
     }
 
     private void statement(String language, String name) {
-        visit.send(
-                officer(),
-                "/register/privacy/statement/" + language,
-                "organisation",
-                name,
-                "statement",
-                "We sell things.",
-                "rights",
-                "You may ask.",
-                "contact",
-                "write to privacy@example.org");
+        String typed = "organisation|" + name + "|statement|We sell things.|rights|You may ask."
+                + "|contact|write to privacy@example.org";
+        visit.send(officer(), "/register/privacy/statement/" + language, typed.split("\\|"));
     }
 
     private void texts(EntryId entry, String language, String name) {
-        Visit.Answer kept = visit.send(
-                officer(),
-                text(entry),
-                "language",
-                language,
-                "version",
-                "1",
-                "name",
-                name,
-                "what",
-                "A letter a month.",
-                "why",
-                "To tell you news.",
-                "basis",
-                "Because you agreed.",
-                "recipients",
-                "A printer.",
-                "retention",
-                "Until you say stop.");
-        assertThat(kept.status()).isEqualTo(302);
+        String typed =
+                "language|" + language + "|version|1|name|" + name + "|what|A letter a month.|why|To tell you news."
+                        + "|basis|Because you agreed.|recipients|A printer.|retention|Until you say stop.";
+        assertThat(visit.send(officer(), text(entry), typed.split("\\|")).status())
+                .isEqualTo(302);
     }
 
     private static String text(EntryId entry) {

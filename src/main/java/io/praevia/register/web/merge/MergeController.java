@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is likely kept twice; one of two, seen before it is done; undone on the page of its batch. */
@@ -47,14 +46,9 @@ class MergeController {
 
     @GetMapping("/merge")
     @Allowed.PrivacyOfficer
-    String preview(
-            @PathVariable String kind,
-            @RequestParam UUID kept,
-            @RequestParam UUID gone,
-            Model model,
-            RedirectAttributes flash) {
+    String preview(@PathVariable String kind, Two two, Model model, RedirectAttributes flash) {
         try {
-            return preview(kind(kind), kept, gone, model);
+            return preview(kind(kind), two.keptId(), two.goneId(), model);
         } catch (Refused.Invalid e) {
             flash.addFlashAttribute("errors", e.problems());
             return "redirect:/register/shared/{kind}/duplicates";
@@ -64,16 +58,10 @@ class MergeController {
     @PostMapping("/merge")
     @Allowed.PrivacyOfficer
     String merge(
-            @PathVariable String kind,
-            @RequestParam UUID kept,
-            @RequestParam UUID gone,
-            @RequestParam(required = false) @Nullable String reason,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            @PathVariable String kind, Two two, Model model, HttpServletResponse response, RedirectAttributes flash) {
         UUID batch;
         try {
-            batch = merges.merge(kept, gone, reason);
+            batch = merges.merge(two.keptId(), two.goneId(), two.reason());
         } catch (Refused.Invalid e) {
             if (e.problems().stream().anyMatch(problem -> problem.field().equals("kept"))) {
                 flash.addFlashAttribute("errors", e.problems());
@@ -81,7 +69,7 @@ class MergeController {
             }
             response.setStatus(422);
             model.addAttribute("errors", e.problems());
-            return preview(kind(kind), kept, gone, model);
+            return preview(kind(kind), two.keptId(), two.goneId(), model);
         }
         flash.addFlashAttribute("said", Message.of("register.said.merged").toString());
         return "redirect:/register/batches/" + batch;
@@ -99,5 +87,27 @@ class MergeController {
 
     private static SharedKind kind(String key) {
         return SharedKind.of(key).orElseThrow(() -> new Refused.NotFound("register.refused.shared"));
+    }
+
+    /** Which one is kept in place of which, and why. */
+    record Two(
+            @Nullable UUID kept,
+            @Nullable UUID gone,
+            @Nullable String reason) {
+
+        UUID keptId() {
+            return required(kept);
+        }
+
+        UUID goneId() {
+            return required(gone);
+        }
+
+        private static UUID required(@Nullable UUID id) {
+            if (id == null) {
+                throw new Refused.Invalid("kept", "register.refused.merge");
+            }
+            return id;
+        }
     }
 }

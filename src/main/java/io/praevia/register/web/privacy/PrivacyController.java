@@ -53,13 +53,24 @@ class PrivacyController {
         return "register/privacy/overview";
     }
 
-    @PostMapping("/{state:on|off}")
+    @PostMapping("/on")
     @Allowed.PrivacyOfficer
-    String open(@PathVariable String state, RedirectAttributes flash) {
+    String on(RedirectAttributes flash) {
+        return open(true, flash);
+    }
+
+    @PostMapping("/off")
+    @Allowed.PrivacyOfficer
+    String off(RedirectAttributes flash) {
+        return open(false, flash);
+    }
+
+    private String open(boolean open, RedirectAttributes flash) {
         try {
-            office.open(state.equals("on"));
+            office.open(open);
             flash.addFlashAttribute(
-                    "said", Message.of("register.privacy.said." + state).toString());
+                    "said",
+                    Message.of("register.privacy.said." + (open ? "on" : "off")).toString());
         } catch (Refused.Conflict e) {
             flash.addFlashAttribute("errors", List.of(new Refused.Problem("statement", e.reason())));
         }

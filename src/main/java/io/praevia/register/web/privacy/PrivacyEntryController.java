@@ -85,20 +85,32 @@ class PrivacyEntryController {
 
     @PostMapping("/still-right")
     @Allowed.PrivacyOfficer
-    String stillRight(@PathVariable UUID id, @RequestParam int version, RedirectAttributes flash) {
+    String stillRight(@PathVariable UUID id, @RequestParam(defaultValue = "0") int version, RedirectAttributes flash) {
         office.stillRight(new EntryId(id), version);
         flash.addFlashAttribute(
                 "said", Message.of("register.privacy.said.looked").toString());
         return "redirect:/register/privacy/entries/{id}";
     }
 
-    @PostMapping("/{act:publish|withdraw}")
+    @PostMapping("/publish")
     @Allowed.PrivacyOfficer
-    String publish(@PathVariable UUID id, @PathVariable String act, RedirectAttributes flash) {
+    String publish(@PathVariable UUID id, RedirectAttributes flash) {
+        return show(id, true, flash);
+    }
+
+    @PostMapping("/withdraw")
+    @Allowed.PrivacyOfficer
+    String withdraw(@PathVariable UUID id, RedirectAttributes flash) {
+        return show(id, false, flash);
+    }
+
+    private String show(UUID id, boolean shown, RedirectAttributes flash) {
         try {
-            office.publish(new EntryId(id), act.equals("publish"));
+            office.publish(new EntryId(id), shown);
             flash.addFlashAttribute(
-                    "said", Message.of("register.privacy.said." + act).toString());
+                    "said",
+                    Message.of("register.privacy.said." + (shown ? "publish" : "withdraw"))
+                            .toString());
         } catch (Refused.Conflict e) {
             flash.addFlashAttribute("errors", List.of(new Refused.Problem("name", e.reason())));
         }
