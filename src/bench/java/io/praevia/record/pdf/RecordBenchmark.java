@@ -43,7 +43,7 @@ class RecordBenchmark {
         System.out.println("|---|---|---|---|---|---|");
         try (Printer printer = new Printer()) {
             for (int pages : new int[] {5, 50, 500}) {
-                measure(new LongRecord(pages), pages == 500 ? 6 : 20, printer);
+                measure(new LongRecord(pages), pages == 500 ? 3 : 20, printer);
             }
         }
     }
