@@ -20,6 +20,7 @@
             "register :: draw",
             "register :: flow",
             "register :: shared",
+            "register :: dpv",
             "register :: sheet",
             "audit",
             "audit :: *"

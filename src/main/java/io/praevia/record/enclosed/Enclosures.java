@@ -7,7 +7,7 @@ import io.praevia.record.dossier.Dossier;
 import io.praevia.record.dossier.Dossiers;
 import io.praevia.record.page.RecordWords;
 import io.praevia.record.pdf.PdfDocument.Relationship;
-import io.praevia.register.sheet.DecisionExport;
+import io.praevia.register.dpv.DecisionExport;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

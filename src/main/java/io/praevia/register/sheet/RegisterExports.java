@@ -14,6 +14,7 @@ import io.praevia.register.RegisterEntries;
 import io.praevia.register.RegisterEntries.Entry;
 import io.praevia.register.RegisterEntries.Filter;
 import io.praevia.register.RegisterField;
+import io.praevia.register.dpv.Dpv;
 import io.praevia.register.find.FilterWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

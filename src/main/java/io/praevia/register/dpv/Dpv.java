@@ -1,4 +1,4 @@
-package io.praevia.register.sheet;
+package io.praevia.register.dpv;
 
 import io.praevia.kernel.DepartmentId;
 import io.praevia.register.EntryRole;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Entries in the Data Privacy Vocabulary 2.3 (W3C community group), as JSON-LD whose context is inside the file. */
-final class Dpv {
+public final class Dpv {
 
     private static final RegisterField JOINT = RegisterField.JOINT_CONTROLLERS;
 
@@ -21,7 +21,7 @@ final class Dpv {
     private Dpv() {}
 
     /** A record of processing activities with one process for each entry. */
-    static Map<String, Object> graph(List<Entry> entries, Map<DepartmentId, String> departments) {
+    public static Map<String, Object> graph(List<Entry> entries, Map<DepartmentId, String> departments) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("@context", context());
         record.put("@id", "urn:praevia:register");

@@ -1,4 +1,4 @@
-package io.praevia.register.sheet;
+package io.praevia.register.dpv;
 
 import io.praevia.identity.Allowed;
 import io.praevia.identity.Departments;
