@@ -22,6 +22,7 @@
             "workflow :: *",
             "clock",
             "record",
+            "record :: appearance",
             "record :: regime",
             "audit",
             "renewal",
