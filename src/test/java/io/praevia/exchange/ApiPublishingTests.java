@@ -41,8 +41,8 @@ class ApiPublishingTests {
 
     @AfterEach
     void close() {
-        api.post(office(), PAGE + "/close", Map.of());
-        api.put(office(), LOOK, Map.of("removeLogo", true, "version", version()));
+        api.put(office(), PAGE, Map.of("open", false));
+        api.put(office(), LOOK, Map.of("removeLogo", true, "basedOn", version()));
     }
 
     @Test
@@ -68,7 +68,8 @@ class ApiPublishingTests {
                     .isTrue();
         }
         statement();
-        api.post(office(), PAGE + "/open", Map.of()).is(200);
+        api.put(office(), PAGE, Map.of("open", true)).is(200);
+        api.put(office(), PAGE, Map.of()).isProblem(422, "invalid");
         assertThat(web.perform(get("/privacy").param("lang", "en"))
                         .andExpect(status().isOk())
                         .andReturn()
@@ -76,7 +77,7 @@ class ApiPublishingTests {
                         .getContentAsString())
                 .contains("Sent to you " + mark);
         api.post(office(), PAGE + "/entries/" + entry + "/withdraw", Map.of()).is(200);
-        assertThat(api.post(office(), PAGE + "/close", Map.of())
+        assertThat(api.put(office(), PAGE, Map.of("open", false))
                         .is(200)
                         .body()
                         .path("open")
@@ -88,9 +89,9 @@ class ApiPublishingTests {
     void onlyTheOfficeWritesIt() {
         for (PersonId other : List.of(company.owner(), company.dpo(), company.auditor())) {
             api.get(other, PAGE).isProblem(403, "not-allowed");
-            api.post(other, PAGE + "/open", Map.of()).isProblem(403, "not-allowed");
+            api.put(other, PAGE, Map.of("open", true)).isProblem(403, "not-allowed");
             api.get(other, LOOK).isProblem(403, "not-allowed");
-            api.put(other, LOOK, Map.of("version", 0)).isProblem(403, "not-allowed");
+            api.put(other, LOOK, Map.of("basedOn", 0)).isProblem(403, "not-allowed");
         }
         api.put(office(), PAGE + "/statements/en", Map.of("words", Map.of())).isProblem(422, "invalid");
     }
@@ -102,14 +103,17 @@ class ApiPublishingTests {
                 "alternative", "Logo of Fjellby",
                 "address", "Harbour 1\nOslo",
                 "wordings", Map.of("de", Map.of("opening", "Diese Akte " + mark)),
-                "version", version()));
+                "basedOn", version()));
         var now = api.put(office(), LOOK, look).is(200);
         assertThat(now.body().path("logo").asString()).isNotEmpty();
         assertThat(now.body().at("/wordings/de/opening").asString()).isEqualTo("Diese Akte " + mark);
         api.put(office(), LOOK, look).isProblem(409, "conflict");
-        look.put("version", version());
+        look.put("basedOn", version());
         look.put("logo", "not a picture".getBytes());
         api.put(office(), LOOK, look).isProblem(422, "invalid");
+        look.remove("basedOn");
+        api.put(office(), LOOK, look).isProblem(422, "invalid");
+        look.put("basedOn", version());
         look.put("logo", null);
         look.put("address", "Quay 2");
         assertThat(api.put(office(), LOOK, look).is(200).body().path("logo").asString())

@@ -13,7 +13,8 @@ import org.attoparser.simple.SimpleMarkupParser;
 
 /**
  * What people see and hear of a page in its own language: its texts, and the attributes that are spoken. What is marked
- * as another language, such as the names of languages to choose from, is left out.
+ * as another language, such as the names of languages to choose from, or as not to be translated, such as commands, is
+ * left out.
  */
 final class Shown extends AbstractSimpleMarkupHandler {
 
@@ -34,7 +35,9 @@ final class Shown extends AbstractSimpleMarkupHandler {
 
     @Override
     public void handleOpenElement(String name, Map<String, String> attributes, int line, int column) {
-        boolean foreign = !name.equals("html") && attributes != null && attributes.containsKey("lang");
+        boolean foreign = !name.equals("html")
+                && attributes != null
+                && (attributes.containsKey("lang") || "no".equals(attributes.get("translate")));
         open.push(foreign ? FOREIGN : name);
         spoken(attributes);
     }

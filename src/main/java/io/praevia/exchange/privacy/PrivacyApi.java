@@ -2,6 +2,7 @@ package io.praevia.exchange.privacy;
 
 import io.praevia.identity.Allowed;
 import io.praevia.kernel.EntryId;
+import io.praevia.kernel.Refused;
 import io.praevia.register.privacy.PrivacyLooks;
 import io.praevia.register.privacy.PrivacyOffice;
 import io.praevia.register.privacy.PrivacyTexts;
@@ -47,19 +48,14 @@ class PrivacyApi {
                 office.entries().stream().map(this::view).toList());
     }
 
-    @PostMapping("/open")
+    @PutMapping
     @Allowed.PrivacyOfficer
-    @Operation(summary = "Let everybody read the page (privacy office)")
-    PageView open() {
-        office.open(true);
-        return page();
-    }
-
-    @PostMapping("/close")
-    @Allowed.PrivacyOfficer
-    @Operation(summary = "Let nobody read it any more (privacy office)")
-    PageView close() {
-        office.open(false);
+    @Operation(summary = "Let everybody read the page, or nobody (privacy office)")
+    PageView open(@RequestBody Open body) {
+        if (body.open() == null) {
+            throw new Refused.Invalid("open", "register.refused.privacy-open");
+        }
+        office.open(body.open());
         return page();
     }
 
@@ -144,6 +140,9 @@ class PrivacyApi {
             List<String> changed,
 
             List<TextsView> texts) {}
+
+    @Schema(name = "PrivacyPageOpen")
+    record Open(@Nullable Boolean open) {}
 
     /** What was written in a language, by key. */
     @Schema(name = "PrivacyPageTexts")

@@ -1,5 +1,6 @@
 package io.praevia.exchange.records;
 
+import io.praevia.exchange.api.BasedOn;
 import io.praevia.identity.Allowed;
 import io.praevia.record.appearance.Appearance;
 import io.praevia.record.appearance.Appearance.Wording;
@@ -92,8 +93,8 @@ class AppearanceApi {
             @Nullable String address,
             @Nullable Map<String, Words> wordings,
 
-            @Schema(description = "The version that this is based on")
-            int version) {
+            @Schema(description = "The version that this is based on; 0 while nothing was ever set") @Nullable
+            Integer basedOn) {
 
         Appearances.Change change() {
             Map<String, Wording> typed = new LinkedHashMap<>();
@@ -106,7 +107,7 @@ class AppearanceApi {
                     Objects.requireNonNullElse(alternative, ""),
                     Objects.requireNonNullElse(address, ""),
                     typed,
-                    version);
+                    BasedOn.of(basedOn, null));
         }
     }
 }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -70,7 +71,10 @@ class RenewalPageTests {
                         .body())
                 .contains(round.href(), "Asked whether the approval still holds");
         assertThat(visit.open(company.owner(), "/assessments/" + id).body()).contains(round.href());
-        assertThat(visit.open(company.owner(), "/").body()).contains(round.href());
+        assertThat(company.as(company.owner(), () -> items.mine(Optional.empty(), 10_000)))
+                .as("My work, beyond its first page too")
+                .extracting(WorkItem::href)
+                .contains(round.href());
 
         Visit.Answer refused = answer(round, "holds", "reason", "A reason that <b>stays</b>");
         assertThat(refused.status()).isEqualTo(422);
