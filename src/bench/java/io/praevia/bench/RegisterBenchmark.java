@@ -76,8 +76,8 @@ class RegisterBenchmark {
 
     private void printed(String country) {
         Filter filter = new Filter("", null, null, false, null, null, country, null, null);
-        long entries = facets.count(filter);
-        byte[] pdf = timed("PDF of " + entries + " entries", () -> exports.pdf(filter, java.util.Locale.ENGLISH));
+        long count = company.as(company.privacyOfficer(), () -> facets.count(filter));
+        byte[] pdf = timed("PDF of " + count + " entries", () -> exports.pdf(filter, java.util.Locale.ENGLISH));
         System.out.printf("  %d kB, %d MB of heap in use%n", pdf.length / 1024, heap());
     }
 

@@ -10,12 +10,19 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /** Replaces what would differ from run to run, the dates and the document id, by facts of the record. */
 final class FixedFacts {
+
+    /**
+     * Objects in one compressed stream. PDFBox builds an index of all objects anew for each stream that it reads, so that
+     * with its usual 200 the sealing of a long record takes time by the square of its length.
+     */
+    static final CompressParameters COMPRESSION = new CompressParameters(5_000);
 
     private static final Pattern CREATE_DATE = Pattern.compile("<xmp:CreateDate>[^<]*</xmp:CreateDate>");
 

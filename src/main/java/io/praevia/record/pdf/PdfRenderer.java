@@ -84,7 +84,7 @@ public final class PdfRenderer {
                 SealField.add(pdf, seal.get(), new RecordWords(document.language()).text("seal.field"));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(out);
+            pdf.save(out, FixedFacts.COMPRESSION);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("the record cannot be rendered", e);
