@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What the office shows to others: the public privacy page and how records look, over the API. */
@@ -37,12 +38,17 @@ class ApiPublishingTests {
     @Autowired
     private MockMvc web;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private final String mark = "page" + UUID.randomUUID().toString().substring(0, 8);
 
     @AfterEach
     void close() {
         api.put(office(), PAGE, Map.of("open", false));
-        api.put(office(), LOOK, Map.of("removeLogo", true, "basedOn", version()));
+        for (String table : List.of("privacy_statement", "record_wording", "record_appearance")) {
+            jdbc.sql("delete from " + table).update();
+        }
     }
 
     @Test

@@ -42,10 +42,12 @@ class PublicPrivacyController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return shown(reader.page(wanted(lang)), request, response, model);
+        PrivacyPage page =
+                reader.page(wanted(lang)).orElseThrow(() -> new Refused.NotFound("register.refused.privacy-off"));
+        return shown(page, request, response, model);
     }
 
-    /** The same while it is being written. */
+    /** The same while it is being written; back to the office while nothing is. */
     @GetMapping("/register/privacy/preview")
     @Allowed.PrivacyOfficer
     String preview(
@@ -54,7 +56,8 @@ class PublicPrivacyController {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("preview", true);
-        return shown(reader.preview(wanted(lang)), request, response, model);
+        Optional<PrivacyPage> page = reader.preview(wanted(lang));
+        return page.isPresent() ? shown(page.get(), request, response, model) : "redirect:/register/privacy";
     }
 
     /** The wanted language, the browser's or the organisation's. */
@@ -63,9 +66,7 @@ class PublicPrivacyController {
     }
 
     /** Draws the frame in the language of the page, for this request only; nothing is remembered. */
-    private String shown(
-            Optional<PrivacyPage> found, HttpServletRequest request, HttpServletResponse response, Model model) {
-        PrivacyPage page = found.orElseThrow(() -> new Refused.NotFound("register.refused.privacy-off"));
+    private String shown(PrivacyPage page, HttpServletRequest request, HttpServletResponse response, Model model) {
         Locale language = Locale.forLanguageTag(page.language());
         locales.setLocale(request, null, language);
         LocaleContextHolder.setLocale(language);
