@@ -122,6 +122,7 @@ class ApiPublishingTests {
         look.put("basedOn", version());
         look.put("logo", null);
         look.put("address", "Quay 2");
+        look.put("wordings", java.util.Collections.singletonMap("de", null));
         assertThat(api.put(office(), LOOK, look).is(200).body().path("logo").asString())
                 .as("the logo stays")
                 .isEqualTo(now.body().path("logo").asString());

@@ -1,10 +1,7 @@
 package io.praevia.exchange.entries;
 
 import io.praevia.identity.Allowed;
-import io.praevia.kernel.DepartmentId;
 import io.praevia.kernel.EntryId;
-import io.praevia.kernel.PersonId;
-import io.praevia.kernel.Refused;
 import io.praevia.register.RegisterEntries;
 import io.praevia.register.bulk.BulkChange;
 import io.praevia.register.bulk.BulkEdits;
@@ -12,10 +9,7 @@ import io.praevia.register.merge.Merges;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -105,29 +99,7 @@ class BulkApi {
             String mark) {
 
         BulkChange change() {
-            return switch (act == null ? "" : act) {
-                case "owner" -> new BulkChange.Owner(person());
-                case "department" -> new BulkChange.Department(new DepartmentId(department == null ? "" : department));
-                case "review" -> new BulkChange.Review(day());
-                case "retire" -> new BulkChange.Retire();
-                default -> throw new Refused.Invalid("act", "register.refused.bulk-act");
-            };
-        }
-
-        private Optional<PersonId> person() {
-            try {
-                return owner == null || owner.isBlank() ? Optional.empty() : Optional.of(PersonId.of(owner));
-            } catch (IllegalArgumentException e) {
-                throw new Refused.Invalid("owner", "register.refused.owner");
-            }
-        }
-
-        private @Nullable LocalDate day() {
-            try {
-                return reviewOn == null || reviewOn.isBlank() ? null : LocalDate.parse(reviewOn);
-            } catch (DateTimeParseException e) {
-                throw new Refused.Invalid("reviewOn", "register.refused.day");
-            }
+            return BulkChange.of(act, owner, department, reviewOn);
         }
     }
 }

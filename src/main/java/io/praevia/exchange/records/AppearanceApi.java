@@ -91,7 +91,7 @@ class AppearanceApi {
             @Nullable Boolean removeLogo,
             @Nullable String alternative,
             @Nullable String address,
-            @Nullable Map<String, Words> wordings,
+            @Nullable Map<String, @Nullable Words> wordings,
 
             @Schema(description = "The version that this is based on; 0 while nothing was ever set") @Nullable
             Integer basedOn) {
@@ -99,7 +99,11 @@ class AppearanceApi {
         Appearances.Change change() {
             Map<String, Wording> typed = new LinkedHashMap<>();
             if (wordings != null) {
-                wordings.forEach((language, words) -> typed.put(language, words.wording()));
+                wordings.forEach((language, words) -> {
+                    if (words != null) {
+                        typed.put(language, words.wording());
+                    }
+                });
             }
             return new Appearances.Change(
                     logo == null ? new byte[0] : logo,
