@@ -117,7 +117,8 @@ class MergeTests {
         Visit visit = new Visit(mvc, people);
         assertThat(visit.open(company.privacyOfficer(), "/register/shared/party/duplicates")
                         .body())
-                .contains(mark + " Post Ltd", "merge?kept=" + kept);
+                .contains(mark + " Post Ltd", "merge?kept=" + kept, "Choose one")
+                .doesNotContain("department");
         String pair = "?kept=" + kept + "&gone=" + gone;
         assertThat(visit.open(company.privacyOfficer(), "/register/shared/party/merge" + pair)
                         .body())
